@@ -1,0 +1,4 @@
+@NullMarked
+package gazette.article;
+
+import org.jspecify.annotations.NullMarked;
