@@ -1,0 +1,32 @@
+package gazette.edition;
+
+import gazette.article.Article;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One composed, frozen set of articles of a newsletter.
+ *
+ * @param composedAt the {@code Date} of its messages
+ * @param template that it is rendered by
+ * @param articles in reading order, the lead story first; never empty
+ */
+public record Edition(
+        EditionId id,
+        EditionKey key,
+        Masthead masthead,
+        Window window,
+        Instant composedAt,
+        String template,
+        List<Article> articles) {
+    public Edition {
+        articles = List.copyOf(articles);
+        if (articles.isEmpty()) {
+            throw new IllegalArgumentException("an edition needs an article: " + id);
+        }
+    }
+
+    public int number() {
+        return id.number();
+    }
+}

@@ -1,0 +1,49 @@
+package gazette.edition;
+
+import gazette.article.Source;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one subscribes to, as the settings describe it.
+ *
+ * @param cadences at least one; the first is the one of readers who name none
+ * @param subscribers the operator's list, if there is one
+ * @param template the folder under {@code templates/}
+ * @param cooldown how long a filled edition waits before its first message leaves
+ */
+public record Newsletter(
+        Masthead masthead,
+        List<Source> sources,
+        ArticleLimits articles,
+        List<Cadence> cadences,
+        Optional<Path> subscribers,
+        String template,
+        Duration cooldown,
+        InDoubtPolicy inDoubt) {
+
+    public Newsletter {
+        sources = List.copyOf(sources);
+        cadences = List.copyOf(cadences);
+        if (cadences.isEmpty()) {
+            throw new IllegalArgumentException("a newsletter needs a cadence");
+        }
+    }
+
+    /** Its key in the settings. */
+    public String id() {
+        return masthead.newsletter();
+    }
+
+    /** The names of its cadences, the one of readers who name none first. */
+    public List<String> cadenceNames() {
+        return cadences.stream().map(Cadence::name).toList();
+    }
+
+    /** The cadence of this name, if it has one. */
+    public Optional<Cadence> cadence(String name) {
+        return cadences.stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+}
