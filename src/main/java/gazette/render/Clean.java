@@ -1,0 +1,27 @@
+package gazette.render;
+
+/** Words from outside as a message can carry them. */
+final class Clean {
+    private Clean() {}
+
+    /**
+     * {@code text} on one line: control characters and line ends become blanks, half of a surrogate pair becomes
+     * U+FFFD, and the characters that {@link Field} marks by are taken out.
+     */
+    static String words(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> c != Field.BEGIN && c != Field.END)
+                .map(Clean::printable)
+                .forEach(words::appendCodePoint);
+        return words.toString().strip();
+    }
+
+    private static int printable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
+            case Character.SURROGATE -> 0xFFFD;
+            default -> c;
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package gazette.render;
+
+import freemarker.template.TemplateException;
+
+/**
+ * A place in a template's text.
+ *
+ * @param line from 1
+ * @param column from 1
+ */
+record Place(String file, int line, int column) {
+    /** Where FreeMarker was when {@code failed} was made; the start of {@code file} when it does not know. */
+    static Place of(TemplateException failed, String file) {
+        String name = failed.getTemplateSourceName();
+        Integer line = failed.getLineNumber();
+        Integer column = failed.getColumnNumber();
+        return name == null || line == null || column == null ? new Place(file, 1, 1) : new Place(name, line, column);
+    }
+}

@@ -1,0 +1,278 @@
+package gazette.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gazette.edition.Edition;
+import gazette.edition.Inline;
+import gazette.edition.Variant;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** The built-in template. {@code -Dgolden=write} writes the golden files anew; the diff is the review. */
+final class DigestTemplateTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/gazette/render/golden");
+    private static final Pattern EMPHATIC = Pattern.compile("[A-Z]{2}.*");
+
+    private static Variant render(Edition edition) {
+        List<Variant> variants = new Renderer(Path.of("templates-that-are-not-there")).variants(edition);
+        assertThat(variants).hasSize(1);
+        return variants.get(0);
+    }
+
+    private static Document document(Edition edition) {
+        return Jsoup.parse(render(edition).html());
+    }
+
+    private static String readable(String rendered) {
+        return rendered.replace(Field.BEGIN, '⟦').replace(Field.END, '⟧');
+    }
+
+    private static void compare(String file, String rendered) throws IOException {
+        Path golden = GOLDEN.resolve(file);
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(golden, readable(rendered), StandardCharsets.UTF_8);
+        }
+        assertThat(readable(rendered)).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+    }
+
+    private static void compareAll(String name, Variant variant) throws IOException {
+        compare(name + ".html", variant.html());
+        compare(name + ".txt", variant.text());
+        compare(name + ".subject", variant.subject());
+    }
+
+    @Test
+    void aFrenchEditionIsRenderedAsInTheGoldenFiles() throws IOException {
+        compareAll("several-fr", render(Samples.several()));
+    }
+
+    @Test
+    void aFirstEnglishEditionIsRenderedAsInTheGoldenFiles() throws IOException {
+        compareAll("first-en", render(Samples.first()));
+    }
+
+    @Test
+    void headingsGoFromNewsletterToArticleToIntertitle() {
+        Document mail = document(Samples.several());
+
+        assertThat(mail.select("h1,h2,h3").eachText()).startsWith("La Gazette").hasSize(7);
+        assertThat(mail.select("h1,h2,h3").stream().map(Element::tagName))
+                .containsExactly("h1", "h2", "h3", "h3", "h2", "h3", "h2");
+    }
+
+    @Test
+    void everyTableIsForLayoutAndSaysSo() {
+        assertThat(document(Samples.several()).select("table"))
+                .isNotEmpty()
+                .allMatch(table -> table.attr("role").equals("presentation"))
+                .allMatch(table -> table.attr("cellpadding").equals("0")
+                        && table.attr("cellspacing").equals("0")
+                        && table.attr("border").equals("0"));
+    }
+
+    @Test
+    void theLetterSaysWhatItIsAndInWhichLanguage() {
+        Document mail = document(Samples.several());
+        Element letter = mail.select("[role=article]").first();
+
+        assertThat(mail.select("html").attr("lang")).isEqualTo("fr-FR");
+        assertThat(letter).isNotNull();
+        assertThat(letter.attr("lang")).isEqualTo("fr-FR");
+        assertThat(letter.attr("dir")).isEqualTo("ltr");
+        assertThat(letter.attr("aria-roledescription")).isEqualTo("lettre d’information");
+        assertThat(letter.attr("aria-label")).isEqualTo("La Gazette, n°\u00A0128, lundi 23\u00A0novembre 2026");
+    }
+
+    @Test
+    void theTitleOfThePageIsTheSubject() {
+        Variant variant = render(Samples.several());
+
+        assertThat(Jsoup.parse(variant.html()).title())
+                .isEqualTo(variant.subject().replace('\u00A0', ' '));
+    }
+
+    @Test
+    void anArticleInAnotherLanguageIsMarkedAndNotSpacedAsFrench() {
+        Document mail = document(Samples.several());
+
+        assertThat(mail.select("h2[lang]").eachAttr("lang")).containsExactly("en-GB");
+        assertThat(mail.select("h2[lang]").text()).contains("back: slower");
+        assertThat(mail.select("div[lang=en-GB] p").text()).contains("six; nobody");
+    }
+
+    @Test
+    void anInboxShowsALineOfItsOwnBesideTheSubject() {
+        Document mail = document(Samples.several());
+        Element preheader = mail.body().child(0);
+        Element filler = mail.body().child(1);
+
+        assertThat(preheader.attr("style")).contains("display:none");
+        assertThat(preheader.text()).hasSizeBetween(40, 130).startsWith("Depuis lundi");
+        assertThat(filler.attr("aria-hidden")).isEqualTo("true");
+        assertThat(filler.text().codePoints().filter(c -> c == 0x34F)).hasSize(80);
+    }
+
+    @Test
+    void aPictureGoesInsideTheMessageWithItsSizeAndItsWords() {
+        Variant variant = render(Samples.several());
+        Inline inline = variant.inlines().get(0);
+        Element image = Jsoup.parse(variant.html()).select("img").first();
+
+        assertThat(variant.inlines()).hasSize(1);
+        assertThat(inline.contentId()).matches("[0-9a-f]{24}@example\\.org");
+        assertThat(image).isNotNull();
+        assertThat(image.attr("src")).isEqualTo("cid:" + inline.contentId());
+        assertThat(image.attr("width")).isEqualTo("536");
+        assertThat(image.attr("height")).isEqualTo("302");
+        assertThat(image.attr("alt")).isEqualTo("Une rue du centre, la nuit\u00A0: les vitrines sont éteintes");
+    }
+
+    @Test
+    void noLinkLeadsInsideTheMailAndEachSaysWhereItGoes() {
+        Document mail = document(Samples.several());
+
+        assertThat(mail.select("a[href]"))
+                .isNotEmpty()
+                .noneMatch(link -> link.attr("href").startsWith("#"));
+        assertThat(mail.select("a[aria-label]"))
+                .isNotEmpty()
+                .allMatch(link -> link.attr("aria-label").startsWith(link.text()));
+        assertThat(mail.select("[src^=data:], script, form, iframe")).isEmpty();
+    }
+
+    @Test
+    void anArticleFromAScriptIsNoLink() {
+        gazette.article.Article article = Samples.brief("Titre", "Texte.");
+        gazette.article.Article script = new gazette.article.Article(
+                article.origin(),
+                article.language(),
+                article.headline(),
+                article.blocks(),
+                article.published(),
+                "",
+                List.of(),
+                Optional.of(java.net.URI.create("javascript:alert(1)")),
+                Optional.empty(),
+                List.of());
+
+        Variant variant = render(Samples.edition(Locale.FRANCE, "La Gazette", 2, Optional.empty(), List.of(script)));
+
+        assertThat(variant.html() + variant.text()).doesNotContain("javascript:");
+    }
+
+    @Test
+    void theMailIsWholeWithoutItsStyleBlocks() {
+        Document mail = document(Samples.several());
+
+        assertThat(mail.select("style")).hasSize(3);
+        assertThat(mail.select("style").stream()
+                        .mapToInt(style -> style.data().length())
+                        .sum())
+                .isLessThan(8_192);
+        assertThat(mail.select("h1,h2,h3,p,li,a[href],td[class],img"))
+                .allMatch(element ->
+                        element.attr("style").contains(element.tagName().equals("td") ? "p" : "color")
+                                || element.is("li"));
+        assertThat(mail.select("style").get(0).data()).doesNotContain(":root").doesNotContain("prefers-color-scheme");
+        assertThat(mail.select("style").get(1).data()).contains("prefers-color-scheme:", "color-scheme:light dark");
+        assertThat(mail.select("style").get(2).data()).contains("[data-ogsc] .ink", "[data-ogsb] .page");
+        assertThat(mail.html()).doesNotContain("var(--");
+    }
+
+    @Test
+    void theFootSaysWhyOneReadsThisAndHowToLeave() {
+        String html = render(Samples.several()).html();
+
+        assertThat(html)
+                .contains("à l’adresse " + Field.marker("address") + ". " + Field.marker("since"))
+                .contains("href=\"" + Field.marker("unsubscribe") + "\"")
+                .contains("Se désabonner en un clic", "1 rue de l’Exemple, 75002 Paris");
+    }
+
+    @Test
+    void inPlainTextLinesFitAndFieldsStandAlone() {
+        String text = render(Samples.several()).text();
+
+        assertThat(text.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 78);
+        assertThat(text.lines())
+                .contains(Field.marker("address"), Field.marker("since"), Field.marker("unsubscribe"), "-".repeat(72));
+        assertThat(text.lines().filter(line -> EMPHATIC.matcher(line).matches()))
+                .contains("LA VILLE ÉTEINT SES VITRINES\u00A0: «\u00A0UNE PREMIÈRE\u00A0» QUI FAIT ÉCOLE");
+        assertThat(text).contains("\n## Et la sécurité\u00A0?\n").doesNotContain("\u202F", "&nbsp;", "\r", "\n\n\n");
+        assertThat(text).endsWith("Pour vous désabonner en un clic\u00A0:\n" + Field.marker("unsubscribe") + "\n");
+    }
+
+    @Test
+    void bothPartsCarryEveryWordOfEveryArticle() {
+        Edition edition = Samples.several();
+        Variant variant = render(edition);
+        String html = Jsoup.parse(variant.html()).text().replaceAll("[\\s\\h]+", "");
+        String text = variant.text().replaceAll("[\\s\\h]+", "");
+
+        edition.articles()
+                .forEach(article -> article.blocks().forEach(block -> {
+                    String words =
+                            Typography.set(block.text(), article.language()).replaceAll("[\\s\\h]+", "");
+                    assertThat(html).contains(words);
+                    assertThat(text).contains(words);
+                }));
+    }
+
+    @Test
+    void threeArticlesTakeLessThanTwentyKilobytes() {
+        assertThat(render(Samples.several()).html().getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(20_000);
+    }
+
+    @Test
+    void aTitleWithALineBreakGivesASubjectOnOneLine() {
+        String title = "Un titre\r\nBcc: intrus@example.org\u0085\u2028\0 fin";
+
+        String subject = render(Samples.edition(
+                        Locale.FRANCE, "La Gazette", 2, Optional.empty(), List.of(Samples.brief(title, "Texte."))))
+                .subject();
+
+        assertThat(subject).isEqualTo("Un titre Bcc\u00A0: intrus@example.org fin");
+    }
+
+    @Test
+    void whatLooksLikeATemplateOrAFieldInAnArticleStaysText() {
+        String text = "Écrire ${1+1}, <#list 1..9 as x>x</#list>, [=2+2], <b>gras</b> & " + Field.marker("name");
+
+        Variant variant = render(Samples.edition(
+                Locale.UK,
+                "The Gazette",
+                2,
+                Optional.empty(),
+                List.of(Samples.article(
+                        Locale.UK,
+                        Optional.of(text),
+                        List.of(new gazette.article.Paragraph(text)),
+                        text,
+                        List.of(text)))));
+
+        String shown = "Écrire ${1+1}, <#list 1..9 as x>x</#list>, [=2+2], <b>gras</b> & name";
+        assertThat(Jsoup.parse(variant.html()).select("h2").text()).isEqualTo(shown);
+        assertThat(Jsoup.parse(variant.html()).select("b")).hasSize(1);
+        assertThat(variant.subject()).isEqualTo(shown);
+        assertThat(variant.text().replaceAll("\\s+", " ")).contains("By " + shown, "Source: " + shown);
+    }
+
+    @Test
+    void halfACharacterBecomesAReplacementCharacter() {
+        Variant variant = render(Samples.edition(
+                Locale.FRANCE, "La Gazette", 2, Optional.empty(), List.of(Samples.brief("Titre", "a\uD83D b\u0007c"))));
+
+        assertThat(variant.text()).contains("a\uFFFD b c");
+    }
+}

@@ -1,0 +1,326 @@
+package gazette.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import gazette.edition.Edition;
+import gazette.edition.Variant;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Templates that are wrong, hostile or endless, and what a person is told. */
+final class TemplateProblemTest {
+    private static final RenderLimits SHORT = new RenderLimits(Duration.ofMillis(300), 100_000, 64L << 20);
+
+    @TempDir
+    private Path workspace;
+
+    private Path templates;
+
+    @BeforeEach
+    void aTemplateOfThreeFiles() throws IOException {
+        templates = workspace.resolve("templates");
+        Files.createDirectories(templates.resolve("mine"));
+        write("html.ftlh", "<p>${articles[0].title}</p>");
+        write("text.ftl", "${articles[0].title}");
+        write("subject.ftl", "${articles[0].title}");
+        write("words_fr.properties", "by = Par {0} !\n");
+        write("words_en.properties", "only = English only!\n");
+        write("style.css", ":root { --ink: #222 } .ink { color: var(--ink) }");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(templates.resolve("mine").resolve(file), text, StandardCharsets.UTF_8);
+    }
+
+    private Variant render() {
+        return render("mine", RenderLimits.USUAL);
+    }
+
+    private Variant render(String template, RenderLimits limits) {
+        Edition several = Samples.several();
+        Edition edition = new Edition(
+                several.id(),
+                several.key(),
+                several.masthead(),
+                several.window(),
+                several.composedAt(),
+                template,
+                several.articles());
+        return new Renderer(templates, limits).variants(edition).get(0);
+    }
+
+    private TemplateProblem problem() {
+        return problem("mine", RenderLimits.USUAL);
+    }
+
+    private TemplateProblem problem(String template, RenderLimits limits) {
+        TemplateProblem problem = catchThrowableOfType(TemplateProblem.class, () -> render(template, limits));
+        assertThat(problem).isNotNull();
+        return problem;
+    }
+
+    private static void says(TemplateProblem problem, String... words) {
+        assertThat(problem).hasMessageContainingAll(words);
+        assertThat(problem.getMessage()).doesNotContain("freemarker.core", "FTL stack", "Tip:", "\tat ");
+    }
+
+    @Test
+    void theWorkspacesOwnTemplateIsRendered() {
+        assertThat(render().html()).startsWith("<p>La ville");
+    }
+
+    @Test
+    void aMissingFolderIsNamedWithTheWayOut() {
+        TemplateProblem problem = problem("other", RenderLimits.USUAL);
+
+        assertThat(problem.isMissing()).isTrue();
+        says(problem, templates.resolve("other").toString(), "set template to digest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../mine", "/etc", "..", "mine/../mine", ""})
+    void aTemplateIsTheNameOfAFolderAndNoPath(String name) {
+        TemplateProblem problem = problem(name, RenderLimits.USUAL);
+
+        assertThat(problem.isMissing()).isTrue();
+        says(problem, "template is '" + name + "'", "name of a folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html.ftlh", "text.ftl", "subject.ftl"})
+    void aMissingFileIsNamed(String file) throws IOException {
+        Files.delete(templates.resolve("mine").resolve(file));
+
+        TemplateProblem problem = problem();
+
+        assertThat(problem.isMissing()).isTrue();
+        says(problem, templates.resolve("mine").resolve(file).toString(), "copy of the built-in template");
+    }
+
+    @Test
+    void aSlipOfThePenIsShownWithFileLineColumnAndTheLinesAroundIt() throws IOException {
+        write("html.ftlh", "<p>one</p>\n<p>two</p>\n<p>${articles[0].titel}</p>\n<p>four</p>\n");
+
+        TemplateProblem problem = problem();
+
+        assertThat(problem.isMissing()).isFalse();
+        says(
+                problem,
+                "html.ftlh, line 3, column 6: articles[0].titel is not there",
+                "     2 | <p>two</p>\n>    3 | <p>${articles[0].titel}</p>\n     4 | <p>four</p>");
+    }
+
+    @Test
+    void aDirectiveThatIsNotClosedIsShownWithItsPlace() throws IOException {
+        write("text.ftl", "a\n<#list articles as article>\n${article.title}\n");
+
+        says(problem(), "text.ftl, line 3, column 17: ", "You have an unclosed #list");
+    }
+
+    @Test
+    void theWrongKindOfValueIsExplainedInOneSentence() throws IOException {
+        write("html.ftlh", "${articles}");
+
+        says(problem(), "html.ftlh, line 1, column 3: ", "(articles)");
+    }
+
+    @Test
+    void aFaultInAnIncludedFileIsFoundThere() throws IOException {
+        write("html.ftlh", "<#include \"part.ftlh\">");
+        write("part.ftlh", "\n\n  ${nothing}");
+
+        says(problem(), "part.ftlh, line 3, column 5: nothing is not there");
+    }
+
+    @Test
+    void aWordThatNoFileHasIsNamedWithTheFileToAddItTo() throws IOException {
+        write("html.ftlh", "<p>\n${words.hello}</p>");
+
+        says(problem(), "html.ftlh, line 2, column", "words.hello is not there: add hello to ", "words_fr.properties");
+    }
+
+    @Test
+    void wordsAreFilledAndSetAndThoseThatFrenchLacksAreEnglish() throws IOException {
+        write("html.ftlh", "${words.by(\"<A>!\")} ${words.only} ${words.by(3)}");
+
+        assertThat(render().html()).isEqualTo("Par &lt;A&gt;!\u202F! English only! Par 3\u202F!\n");
+    }
+
+    @Test
+    void aWordWithoutItsValueIsAnError() throws IOException {
+        write("html.ftlh", "${words.by}");
+
+        says(problem(), "html.ftlh, line 1, column", "words.by needs a value for {0}");
+    }
+
+    @Test
+    void aStyleThatIsNotThereIsNamed() throws IOException {
+        write("html.ftlh", "<p ${css(\"ink\")}></p>\n<p ${css(\"blue\")}></p>");
+
+        says(problem(), "html.ftlh, line 2, column", "there is no .blue in ", "style.css");
+    }
+
+    @Test
+    void aColourWithoutAValueIsNamed() throws IOException {
+        write("style.css", ".ink { color: var(--ink) }");
+
+        says(problem(), "style.css uses var(--ink): give --ink a value in :root");
+    }
+
+    @Test
+    void anEmptySubjectIsAnError() throws IOException {
+        write("subject.ftl", "\n \n");
+
+        says(problem(), "subject.ftl prints nothing");
+    }
+
+    @Test
+    void aFileThatIsNoUtf8IsNamed() throws IOException {
+        Files.write(templates.resolve("mine/text.ftl"), new byte[] {'c', 'a', 'f', (byte) 0xE9});
+
+        says(problem(), "text.ftl is no UTF-8");
+    }
+
+    @Test
+    void anyFieldMayBePrintedAnywhereAndOften() throws IOException {
+        write("subject.ftl", "${reader.name}, ${articles[0].title}");
+        write(
+                "html.ftlh",
+                "<#assign hello = \"Bonjour ${reader.name}\">${hello} ${hello} <a href='${reader.unsubscribe}'>"
+                        + "${words.by(reader.town_2)}</a> ${reader[\"first-name\"]}");
+
+        Variant variant = render();
+
+        assertThat(variant.subject()).startsWith(Field.marker("name") + ", La ville");
+        assertThat(variant.html())
+                .contains("Bonjour " + Field.marker("name") + " Bonjour " + Field.marker("name"))
+                .contains("href='" + Field.marker("unsubscribe") + "'>Par " + Field.marker("town_2"))
+                .contains(Field.marker("first-name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<#if reader.name == \"x\">x</#if>",
+                "${reader.name?upper_case}",
+                "${reader.name?has_content?c}",
+                "<#if reader.name?length gt 3>x</#if>${reader.name}",
+                "<#assign a = reader.name + \"\">",
+                "${reader.name?substring(1)}"
+            })
+    void logicOnAReaderIsFoundAndNamed(String logic) throws IOException {
+        write("html.ftlh", "<p>${reader.address}</p>\n<p>" + logic + "</p>");
+
+        says(problem(), "html.ftlh, line 2, column", "reader.name is used for more than printing it");
+    }
+
+    @Test
+    void aFieldWhoseNameCannotBeAMarkerIsRefused() throws IOException {
+        write("html.ftlh", "${reader.Name}");
+
+        says(problem(), "html.ftlh, line 1", "reader.Name cannot be a field");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
+                "${\"freemarker.template.utility.ObjectConstructor\"?new()(\"java.io.File\", \"/\")}",
+                "${articles?api.class}",
+                "${edition?api.getClass()}",
+                "${articles.class}",
+                "${edition.getClass()}",
+                "${\"1+1\"?interpret}",
+                "<#include \"/etc/passwd\">",
+                "<#include \"../secret.ftl\">",
+                "<#include \"../../secret.ftl\">",
+                "<#import \"../secret.ftl\" as secret>",
+                "<#include \"link.ftlh\">"
+            })
+    void aTemplateReachesNoClassAndNoFileBesideItsOwn(String attempt) throws IOException {
+        Files.writeString(templates.resolve("secret.ftl"), "secret", StandardCharsets.UTF_8);
+        Files.writeString(workspace.resolve("secret.ftl"), "secret", StandardCharsets.UTF_8);
+        Files.createSymbolicLink(templates.resolve("mine/link.ftlh"), workspace.resolve("secret.ftl"));
+        write("html.ftlh", attempt);
+
+        TemplateProblem problem = problem();
+
+        assertThat(problem.isMissing()).isFalse();
+        says(problem, "mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<#list 1.. as x></#list>",
+                "<#assign text><#list 1.. as x>${x}</#list></#assign>",
+                "<#macro again><#nested><@again/></#macro><#list 1.. as x><#attempt>${y}<#recover></#attempt></#list>",
+                "<#include \"endless.ftlh\">"
+            })
+    void anEndlessTemplateIsStopped(String endless) throws IOException {
+        write("endless.ftlh", "<#list 1.. as x><#if x lt 0>x</#if></#list>");
+        write("html.ftlh", endless);
+        long start = System.nanoTime();
+
+        TemplateProblem problem = problem("mine", SHORT);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        says(problem, "html.ftlh was stopped: it ", "look for a <#list> or a macro");
+    }
+
+    @Test
+    void aTemplateThatPrintsTooMuchIsStopped() throws IOException {
+        write("html.ftlh", "<#list 1.. as x>${x}</#list>");
+
+        says(problem("mine", SHORT), "html.ftlh was stopped: it printed more than 100000 characters");
+    }
+
+    @Test
+    void aTemplateThatTakesTooMuchMemoryIsStopped() throws IOException {
+        write(
+                "html.ftlh",
+                "<#assign s = 'x'><#list 1.. as x><#assign s = s + s?substring(s?length / 2) + 'x'></#list>");
+
+        says(
+                problem("mine", new RenderLimits(Duration.ofSeconds(30), 100_000, 16L << 20)),
+                "was stopped: it ",
+                "memory");
+    }
+
+    @Test
+    void aMacroThatCallsItselfWithoutEndIsStopped() throws IOException {
+        write("html.ftlh", "<#macro again><@again/></#macro><@again/>");
+
+        says(problem(), "html.ftlh was stopped: it calls itself without end");
+    }
+
+    @Test
+    void afterAStoppedTemplateTheNextEditionIsRendered() throws IOException {
+        write("html.ftlh", "<#list 1.. as x></#list>");
+        problem("mine", SHORT);
+
+        assertThat(render("digest", RenderLimits.USUAL).html()).contains("La Gazette");
+    }
+
+    @Test
+    void noThreadStaysBehindAStoppedLoop() throws IOException {
+        write("html.ftlh", "<#list 1.. as x></#list>");
+
+        problem("mine", SHORT);
+
+        assertThat(Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().equals("gazette-render"))
+                        .toList())
+                .isEqualTo(List.of());
+    }
+}

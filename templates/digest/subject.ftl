@@ -1,0 +1,1 @@
+${articles[0].title}
