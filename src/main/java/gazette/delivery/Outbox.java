@@ -1,0 +1,84 @@
+package gazette.delivery;
+
+import gazette.edition.Edition;
+import gazette.edition.EditionId;
+import gazette.edition.InDoubtPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is owed what (port). Every state a dispatch can be in is a row here; nothing about who got what lives in memory.
+ * Safe to use from many threads.
+ */
+public interface Outbox {
+    /**
+     * Freezes the audience: one dispatch per confirmed subscription of the edition's cadence whose address is not
+     * suppressed, in one commit with {@code RENDERED → FILLED}. Done again, it changes nothing and returns the same.
+     *
+     * @param cooldown nothing is claimed before it has passed
+     * @param inDoubt frozen with the edition
+     * @param firstWave at most so many are handed over before the edition is resumed, if given
+     */
+    Audience fill(Edition edition, Duration cooldown, InDoubtPolicy inDoubt, Optional<Integer> firstWave);
+
+    /** Whether a fill of this cadence would take anybody at all. */
+    boolean hasAudience(String newsletter, String cadence);
+
+    /** A new epoch, whose lease runs out after {@code lease} unless it is renewed. Committed on return. */
+    Epoch enlist(Duration lease);
+
+    /** Keeps the epoch alive for another {@code lease}; false when it was presumed dead, for good. */
+    boolean renew(Epoch epoch, Duration lease);
+
+    /** Gives the epoch up: its claims are taken back at once. */
+    void leave(Epoch epoch);
+
+    /**
+     * Takes back the claims of every epoch whose lease has run out: {@code CLAIMED → PENDING}, and
+     * {@code HANDING_OVER → IN_DOUBT} (or {@code HELD}). How many were taken back.
+     */
+    int takeBack();
+
+    /** The same for every epoch but {@code mine}, alive or not: for the holder of the workspace's lock. */
+    int takeBackAllBut(Epoch mine);
+
+    /**
+     * Claims up to {@code most} dispatches that are due, of filled editions past their cool-down and within their first
+     * wave: {@code PENDING | DEFERRED | IN_DOUBT → CLAIMED}. Those whose reader left or is suppressed since go to
+     * {@code SUPPRESSED} instead. Committed on return.
+     */
+    List<Dispatch> claim(Epoch epoch, int most);
+
+    /** Gives back claims that were never handed over: {@code CLAIMED → PENDING}, the attempt not counted. */
+    void release(Epoch epoch, List<Dispatch> unused);
+
+    /** Where the hand-overs of this epoch are written. */
+    Journal journal(Epoch epoch, RetryPolicy policy);
+
+    /** How an edition's audience stands; all zero before it is filled. One SQL statement. */
+    Tally tally(EditionId edition);
+
+    /** When the next dispatch of any edition will be due, if one waits; not after now when one is due already. */
+    Optional<Instant> nextDue();
+
+    /** The same for one edition. */
+    Optional<Instant> nextDue(EditionId edition);
+
+    /**
+     * One dispatch that did not end well, as reports show it.
+     *
+     * @param address as it is stored, because an address that mail cannot be sent to is a trouble too
+     */
+    record Trouble(String address, DispatchState state, int attempts, String words) {}
+
+    /** The edition's dispatches in {@code state}, in the order of their ids, at most {@code most}. */
+    List<Trouble> troubles(EditionId edition, DispatchState state, int most);
+
+    /** How many confirmed subscriptions a fill of this cadence would take, by recipient domain, largest first. */
+    List<DomainCount> audience(String newsletter, String cadence);
+
+    /** So many readers at one recipient domain. */
+    record DomainCount(String domain, long readers) {}
+}

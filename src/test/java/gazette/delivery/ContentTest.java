@@ -1,0 +1,81 @@
+package gazette.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class ContentTest {
+    @Test
+    void aDotThatBeginsALineIsDoubledAndTheLastLineIsADot() throws IOException {
+        assertThat(wire(".a\r\n..\r\nb.\r\n")).isEqualTo("..a\r\n...\r\nb.\r\n.\r\n");
+        assertThat(wire("no end")).isEqualTo("no end\r\n.\r\n");
+        assertThat(wire("")).isEqualTo(".\r\n");
+    }
+
+    @Test
+    void whateverStandsAtTheBordersOfPiecesIsTheSameMessageForTheReceiver() throws IOException {
+        Random chance = new Random(5);
+        for (int round = 0; round < 300; round++) {
+            StringBuilder message = new StringBuilder("x".repeat(Content.PIECE - 20));
+            for (int i = 0; i < 40; i++) {
+                message.append(List.of(".", "\r\n", "a", "\r\n.").get(chance.nextInt(4)));
+            }
+            message.append("\r\n");
+
+            String wire = wire(message.toString());
+
+            assertThat(wire).endsWith("\r\n.\r\n");
+            assertThat(received(wire)).as("round %s", round).isEqualTo(message.toString());
+        }
+    }
+
+    @Test
+    void theDotIsCompleteOnlyWithTheLastPieceAndNoPieceIsLarger() throws IOException {
+        for (int size = 2 * Content.PIECE - 10; size < 2 * Content.PIECE + 10; size++) {
+            Content content = Content.of(("x".repeat(size - 2) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            List<byte[]> pieces = pieces(content);
+            byte[] allButTheLast = join(pieces.subList(0, pieces.size() - 1));
+
+            assertThat(pieces).allSatisfy(p -> assertThat(p).hasSizeBetween(1, Content.PIECE));
+            assertThat(new String(allButTheLast, StandardCharsets.US_ASCII)).doesNotContain("\r\n.\r\n");
+        }
+    }
+
+    private static String received(String wire) {
+        StringBuilder message = new StringBuilder();
+        for (String line : wire.split("(?<=\r\n)")) {
+            if (line.equals(".\r\n")) {
+                return message.toString();
+            }
+            message.append(line.startsWith(".") ? line.substring(1) : line);
+        }
+        return "no final dot";
+    }
+
+    private static String wire(String message) throws IOException {
+        return new String(
+                join(pieces(Content.of(message.getBytes(StandardCharsets.US_ASCII)))), StandardCharsets.US_ASCII);
+    }
+
+    private static List<byte[]> pieces(Content content) throws IOException {
+        List<byte[]> pieces = new ArrayList<>();
+        for (int i = 0; i < content.pieces(); i++) {
+            ByteArrayOutputStream piece = new ByteArrayOutputStream();
+            content.write(i, piece);
+            pieces.add(piece.toByteArray());
+        }
+        return pieces;
+    }
+
+    private static byte[] join(List<byte[]> pieces) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        pieces.forEach(all::writeBytes);
+        return all.toByteArray();
+    }
+}

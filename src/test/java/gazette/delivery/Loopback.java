@@ -1,0 +1,37 @@
+package gazette.delivery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Objects;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A certificate for {@code localhost} and {@code 127.0.0.1}, which only this trusts. */
+final class Loopback {
+    private static final char[] PASSWORD = "loopback".toCharArray();
+
+    private Loopback() {}
+
+    /** For servers that show the certificate, and clients that trust it. */
+    static SSLContext context() {
+        try (InputStream file = Objects.requireNonNull(Loopback.class.getResourceAsStream("loopback.p12"))) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(file, PASSWORD);
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, PASSWORD);
+            KeyStore certificates = KeyStore.getInstance("PKCS12");
+            certificates.load(null, null);
+            certificates.setCertificateEntry("loopback", store.getCertificate("loopback"));
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(certificates);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+}

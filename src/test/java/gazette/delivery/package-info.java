@@ -1,0 +1,4 @@
+@NullMarked
+package gazette.delivery;
+
+import org.jspecify.annotations.NullMarked;
