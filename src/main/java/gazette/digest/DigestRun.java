@@ -1,0 +1,77 @@
+package gazette.digest;
+
+import gazette.article.PickUp;
+import gazette.article.PickUpReport;
+import gazette.delivery.Audience;
+import gazette.delivery.Outbox;
+import gazette.edition.Cadence;
+import gazette.edition.Composition;
+import gazette.edition.Composition.Composed;
+import gazette.edition.Composition.NothingToSay;
+import gazette.edition.Edition;
+import gazette.edition.Editions;
+import gazette.edition.Newsletter;
+import gazette.render.Renderer;
+import gazette.subscriber.ImportReport;
+import gazette.subscriber.SubscriberList;
+import gazette.subscriber.Subscribers;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One slot of one cadence, from new articles to a filled outbox. Read this file first: every other package is a step of
+ * it.
+ *
+ * <p>Killed at any line, the next run carries on: picking up, composing, rendering and filling are each one commit and
+ * safe to repeat; the list of subscribers is taken over in batches, and taking it again ends in the same state. Delivery
+ * workers drain the outbox; see {@link gazette.delivery.DeliveryWorker}.
+ */
+public final class DigestRun {
+    private final PickUp articles;
+    private final Subscribers subscribers;
+    private final Editions editions;
+    private final Renderer renderer;
+    private final Outbox outbox;
+
+    public DigestRun(PickUp articles, Subscribers subscribers, Editions editions, Renderer renderer, Outbox outbox) {
+        this.articles = articles;
+        this.subscribers = subscribers;
+        this.editions = editions;
+        this.renderer = renderer;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Runs the slot through. Safe to call again for the same slot, and from two places at once.
+     *
+     * @param options how this run differs from the schedule's
+     * @throws gazette.render.TemplateProblem when the edition cannot be rendered; it stays composed, and the next run of
+     *     the slot renders it
+     */
+    public RunReport run(Newsletter newsletter, Cadence cadence, Instant slot, RunOptions options) {
+        PickUpReport pickedUp = articles.run(newsletter.sources());
+        Optional<ImportReport> list = readList(newsletter);
+        if (!outbox.hasAudience(newsletter.id(), cadence.name())) {
+            return RunReport.skipped(pickedUp, list, "nobody subscribes to " + cadence.name()); // its articles wait
+        }
+        Composition composition = editions.resumeOrCompose(newsletter, cadence, slot); // unique by key; never twice
+        if (composition instanceof NothingToSay nothing) {
+            return RunReport.skipped(pickedUp, list, nothing.reason());
+        }
+        Composed composed = (Composed) composition;
+        Edition edition = composed.edition();
+        if (editions.variants(edition.id()).isEmpty()) {
+            editions.keep(edition.id(), renderer.variants(edition)); // frozen: a rerun sends the same octets
+        }
+        Audience audience = outbox.fill( // one row per confirmed subscriber, in SQL, no list in memory
+                edition, options.cooldown(newsletter), newsletter.inDoubt(), options.firstWave());
+        return RunReport.filled(pickedUp, list, edition, composed.waiting(), audience);
+    }
+
+    private Optional<ImportReport> readList(Newsletter newsletter) {
+        return newsletter
+                .subscribers()
+                .map(file ->
+                        subscribers.take(SubscriberList.of(file, newsletter.id(), newsletter.cadenceNames(), false)));
+    }
+}
