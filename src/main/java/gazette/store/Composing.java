@@ -1,0 +1,139 @@
+package gazette.store;
+
+import gazette.article.Origin;
+import gazette.edition.Choice;
+import gazette.edition.Composition;
+import gazette.edition.Composition.Composed;
+import gazette.edition.Composition.NothingToSay;
+import gazette.edition.EditionKey;
+import gazette.edition.EditionState;
+import gazette.edition.Masthead;
+import gazette.edition.Newsletter;
+import gazette.edition.Shelf;
+import gazette.mail.Mailbox;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Composes one slot inside one transaction. Another process that composes the same key waits for its commit before it
+ * looks, because write transactions begin with the lock; the unique key would stop it if it did not.
+ */
+final class Composing {
+    private final Session session;
+    private final Newsletter newsletter;
+    private final EditionKey key;
+    private final Instant now;
+
+    Composing(Session session, Newsletter newsletter, EditionKey key, Instant now) {
+        this.session = session;
+        this.newsletter = newsletter;
+        this.key = key;
+        this.now = now;
+    }
+
+    Composition run() throws SQLException {
+        Optional<Composition> before = before();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Shelf shelf = Shelves.read(session, newsletter, key.cadence());
+        Choice choice = Choice.of(newsletter.articles(), shelf);
+        if (choice.isEmpty()) {
+            return skip(choice.reason());
+        }
+        long edition = insert(shelf.nextNumber(), choice.waiting());
+        freeze(edition, choice.in());
+        return new Composed(EditionRows.load(session, edition), choice.waiting());
+    }
+
+    private Optional<Composition> before() throws SQLException {
+        String composed = """
+                select id
+                from edition
+                where newsletter = ? and cadence = ? and slot = ?
+                """;
+        String skipped = """
+                select reason
+                from skip
+                where newsletter = ? and cadence = ? and slot = ?
+                """;
+        Optional<Long> edition = session.first(composed, row -> row.getLong("id"), keyColumns());
+        if (edition.isPresent()) {
+            return Optional.of(composed(edition.get()));
+        }
+        return session.first(skipped, row -> new NothingToSay(row.getString("reason")), keyColumns());
+    }
+
+    private Composed composed(long edition) throws SQLException {
+        long waiting = session.number("select waiting from edition where id = ?", edition);
+        return new Composed(EditionRows.load(session, edition), (int) waiting);
+    }
+
+    private long insert(int number, int waiting) throws SQLException {
+        Masthead masthead = newsletter.masthead();
+        Optional<Mailbox> replyTo = masthead.replyTo();
+        String sql = """
+                insert into edition (newsletter, number, cadence, slot, state, composed_at, window_from, shelf_end, waiting,
+                  template, name, from_name, from_address, reply_to_name, reply_to_address, language, zone,
+                  postal_address, web, hold_until, in_doubt)
+                values (?, ?, ?, ?, ?, ?,
+                  (select max(slot) from edition where newsletter = ? and cadence = ? and slot < ?),
+                  (select max(id) from article),
+                  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                returning id
+                """;
+        return session.number(
+                sql,
+                key.newsletter(),
+                number,
+                key.cadence(),
+                key.slot(),
+                EditionState.COMPOSED,
+                now,
+                key.newsletter(),
+                key.cadence(),
+                key.slot(),
+                waiting,
+                newsletter.template(),
+                masthead.name(),
+                masthead.from().name(),
+                masthead.from().address().toString(),
+                replyTo.map(Mailbox::name),
+                replyTo.map(box -> box.address().toString()),
+                masthead.language().toLanguageTag(),
+                masthead.zone().getId(),
+                masthead.postalAddress(),
+                masthead.web().toString(),
+                now,
+                newsletter.inDoubt());
+    }
+
+    private void freeze(long edition, List<Origin> in) throws SQLException {
+        String sql = """
+                insert into edition_article (edition, place, newsletter, cadence, article, revision)
+                select ?, ?, ?, ?, a.id, r.id
+                from article a
+                join revision r on r.article = a.id and r.replaced_at is null
+                where a.source = ? and a.name = ?
+                """;
+        for (int place = 0; place < in.size(); place++) {
+            Origin origin = in.get(place);
+            session.update(sql, edition, place, key.newsletter(), key.cadence(), origin.source(), origin.name());
+        }
+    }
+
+    private NothingToSay skip(String reason) throws SQLException {
+        String sql = """
+                insert into skip (newsletter, cadence, slot, reason)
+                values (?, ?, ?, ?)
+                """;
+        session.update(sql, key.newsletter(), key.cadence(), key.slot(), reason);
+        return new NothingToSay(reason);
+    }
+
+    private Object[] keyColumns() {
+        return new Object[] {key.newsletter(), key.cadence(), key.slot()};
+    }
+}

@@ -1,0 +1,154 @@
+package gazette.store;
+
+import gazette.article.Article;
+import gazette.article.Articles;
+import gazette.article.Origin;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Articles in the database: one row per origin, one revision per text that it has or had. */
+final class JdbcArticles implements Articles {
+    private final Reads reads;
+    private final Writes writes;
+    private final Clock clock;
+
+    JdbcArticles(Reads reads, Writes writes, Clock clock) {
+        this.reads = reads;
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Standing> standing(List<Article> read) {
+        return reads.read("look articles up", session -> {
+            Acquaintance acquaintance = new Acquaintance(session);
+            List<Standing> standings = new ArrayList<>();
+            for (Article article : read) {
+                standings.add(acquaintance.meet(article));
+            }
+            return standings;
+        });
+    }
+
+    @Override
+    public List<Standing> keep(List<Article> read) {
+        return writes.write("keep articles", session -> {
+            Acquaintance acquaintance = new Acquaintance(session);
+            List<Standing> standings = new ArrayList<>();
+            for (Article article : read) {
+                Standing standing = acquaintance.meet(article);
+                keep(session, article, standing);
+                standings.add(standing);
+            }
+            return standings;
+        });
+    }
+
+    private void keep(Session session, Article article, Standing standing) throws SQLException {
+        switch (standing) {
+            case NEW -> insert(session, article);
+            case EDITED -> replace(session, article);
+            case KNOWN -> {}
+        }
+    }
+
+    private void insert(Session session, Article article) throws SQLException {
+        String sql = """
+                insert into article (source, name, picked_up_at)
+                values (?, ?, ?)
+                returning id
+                """;
+        Origin origin = article.origin();
+        long id = session.number(sql, origin.source(), origin.name(), clock.instant());
+        Revisions.insert(session, id, article);
+    }
+
+    private void replace(Session session, Article article) throws SQLException {
+        String sql = """
+                select id
+                from article
+                where source = ? and name = ?
+                """;
+        long id =
+                session.number(sql, article.origin().source(), article.origin().name());
+        Revisions.retire(session, id, clock.instant());
+        Revisions.insert(session, id, article);
+    }
+
+    @Override
+    public List<Article> load(List<Origin> origins) {
+        return reads.read("load articles", session -> {
+            List<Article> articles = new ArrayList<>();
+            for (Origin origin : origins) {
+                articles.add(Revisions.load(session, current(session, origin)));
+            }
+            return articles;
+        });
+    }
+
+    private static long current(Session session, Origin origin) throws SQLException {
+        String sql = """
+                select r.id
+                from article a
+                join revision r on r.article = a.id and r.replaced_at is null
+                where a.source = ? and a.name = ?
+                """;
+        return session.first(sql, row -> row.getLong(1), origin.source(), origin.name())
+                .orElseThrow(() -> new IllegalStateException("no article of this origin was kept: " + origin));
+    }
+
+    @Override
+    public List<Listed> list(List<String> sources, int most) {
+        return reads.read("list articles", session -> {
+            List<Listed> newest = new ArrayList<>();
+            for (String source : sources) {
+                newest.addAll(list(session, source, most));
+            }
+            newest.sort(Comparator.comparing(Listed::published).reversed());
+            return List.copyOf(newest.subList(0, Math.min(most, newest.size())));
+        });
+    }
+
+    private static List<Listed> list(Session session, String source, int most) throws SQLException {
+        String sql = """
+                select a.id, a.name, r.id as revision, coalesce(r.published_at, a.picked_up_at) as published
+                from article a
+                join revision r on r.article = a.id and r.replaced_at is null
+                where a.source = ?
+                order by published desc, a.id
+                limit ?
+                """;
+        record Found(long article, String name, long revision, Instant published) {}
+        List<Found> found = session.list(
+                sql,
+                row -> new Found(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getLong("revision"),
+                        Instant.ofEpochMilli(row.getLong("published"))),
+                source,
+                most);
+        List<Listed> listed = new ArrayList<>();
+        for (Found one : found) {
+            String title = Revisions.load(session, one.revision()).title();
+            listed.add(new Listed(
+                    new Origin(source, one.name()), title, one.published(), editions(session, one.article())));
+        }
+        return listed;
+    }
+
+    private static List<String> editions(Session session, long article) throws SQLException {
+        String sql = """
+                select e.newsletter || '/' || e.number
+                from edition_article ea
+                join edition e on e.id = ea.edition
+                where ea.article = ?
+                order by e.newsletter, e.number
+                """;
+        return session.list(sql, row -> row.getString(1), article);
+    }
+}

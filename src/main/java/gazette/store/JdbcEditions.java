@@ -1,0 +1,154 @@
+package gazette.store;
+
+import gazette.edition.Cadence;
+import gazette.edition.Composition;
+import gazette.edition.Edition;
+import gazette.edition.EditionId;
+import gazette.edition.EditionKey;
+import gazette.edition.EditionState;
+import gazette.edition.Editions;
+import gazette.edition.Newsletter;
+import gazette.edition.Shelf;
+import gazette.edition.Variant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Editions in the database. */
+final class JdbcEditions implements Editions {
+    private final Reads reads;
+    private final Writes writes;
+    private final Clock clock;
+
+    JdbcEditions(Reads reads, Writes writes, Clock clock) {
+        this.reads = reads;
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot) {
+        EditionKey key = new EditionKey(newsletter.id(), cadence.name(), slot);
+        return writes.write(
+                "compose the edition of " + key.newsletter() + " for " + slot,
+                session -> new Composing(session, newsletter, key, clock.instant()).run());
+    }
+
+    @Override
+    public Shelf shelf(Newsletter newsletter, Cadence cadence) {
+        return reads.read(
+                "look at the articles that wait", session -> Shelves.read(session, newsletter, cadence.name()));
+    }
+
+    @Override
+    public void keep(EditionId edition, List<Variant> variants) {
+        if (variants.isEmpty()) {
+            throw new IllegalArgumentException("edition " + edition + " was rendered into nothing");
+        }
+        writes.write("keep what was rendered of edition " + edition, session -> {
+            long id = EditionRows.number(session, edition);
+            String sql = """
+                    update edition
+                    set state = 'RENDERED'
+                    where id = ? and state = 'COMPOSED'
+                    """;
+            if (session.update(sql, id) == 1) {
+                VariantRows.insert(session, id, variants);
+            }
+            return edition;
+        });
+    }
+
+    @Override
+    public List<Variant> variants(EditionId edition) {
+        return reads.read("load the variants of edition " + edition, session -> VariantRows.load(session, edition));
+    }
+
+    @Override
+    public Optional<Edition> find(EditionId edition) {
+        return reads.read("load edition " + edition, session -> EditionRows.find(session, edition));
+    }
+
+    @Override
+    public Optional<EditionKey> unfinished(String newsletter, String cadence) {
+        String sql = """
+                select newsletter, cadence, slot
+                from edition
+                where newsletter = ?
+                  and cadence = ?
+                  and state in ('COMPOSED', 'RENDERED')
+                order by slot
+                limit 1
+                """;
+        return reads.read(
+                "look for an unfinished edition", session -> session.first(sql, EditionRows::key, newsletter, cadence));
+    }
+
+    @Override
+    public List<Summary> list(Optional<String> newsletter) {
+        return reads.read("list editions", session -> Summaries.list(session, newsletter));
+    }
+
+    @Override
+    public Optional<Summary> summary(EditionId edition) {
+        return reads.read("look edition " + edition + " up", session -> Summaries.one(session, edition));
+    }
+
+    @Override
+    public List<Skip> skips(Optional<String> newsletter, int most) {
+        String sql = """
+                select newsletter, cadence, slot, reason
+                from skip
+                where newsletter = coalesce(?, newsletter)
+                order by slot desc, newsletter, cadence
+                limit ?
+                """;
+        return reads.read(
+                "list slots without an edition", session -> session.list(sql, JdbcEditions::skip, newsletter, most));
+    }
+
+    private static Skip skip(ResultSet row) throws SQLException {
+        return new Skip(EditionRows.key(row), row.getString("reason"));
+    }
+
+    @Override
+    public boolean pause(EditionId edition) {
+        String sql = """
+                update edition
+                set state = 'PAUSED'
+                where newsletter = ?
+                  and number = ?
+                  and state = 'FILLED'
+                """;
+        return change("pause edition " + edition, sql, edition.newsletter(), edition.number());
+    }
+
+    @Override
+    public boolean resume(EditionId edition) {
+        Instant now = clock.instant();
+        String sql = """
+                update edition
+                set hold_until = case when state = 'PAUSED' and hold_until > ? then ? else hold_until end,
+                  state = ?,
+                  wave_end = null
+                where newsletter = ?
+                  and number = ?
+                  and (state = 'PAUSED' or state = 'FILLED' and wave_end is not null)
+                """;
+        return change(
+                "resume edition " + edition,
+                sql,
+                now,
+                now,
+                EditionState.FILLED,
+                edition.newsletter(),
+                edition.number());
+    }
+
+    private boolean change(String step, String sql, Object... values) {
+        return writes.write(step, session -> session.update(sql, values) == 1);
+    }
+}

@@ -1,0 +1,138 @@
+package gazette.store;
+
+import gazette.delivery.Audience;
+import gazette.delivery.Dispatch;
+import gazette.delivery.DispatchState;
+import gazette.delivery.Epoch;
+import gazette.delivery.Journal;
+import gazette.delivery.Outbox;
+import gazette.delivery.RetryPolicy;
+import gazette.delivery.Tally;
+import gazette.edition.Edition;
+import gazette.edition.EditionId;
+import gazette.edition.InDoubtPolicy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The outbox in the database. All journals share one group commit, so that connections share syncs of the disk. */
+final class JdbcOutbox implements Outbox {
+    private final Reads reads;
+    private final Writes writes;
+    private final Clock clock;
+    private final GroupCommit turns;
+
+    JdbcOutbox(Reads reads, Writes writes, Clock clock) {
+        this.reads = reads;
+        this.writes = writes;
+        this.clock = clock;
+        this.turns = new GroupCommit(writes);
+    }
+
+    @Override
+    public Audience fill(Edition edition, Duration cooldown, InDoubtPolicy inDoubt, Optional<Integer> firstWave) {
+        return writes.write("fill the outbox with edition " + edition.id(), session -> {
+            Filling filling = new Filling(session, edition.id());
+            Instant holdUntil = clock.instant().plus(cooldown);
+            return new Audience(edition.id(), filling.fill(holdUntil, inDoubt, firstWave));
+        });
+    }
+
+    @Override
+    public Epoch enlist(Duration lease) {
+        return writes.write("enlist a worker", session -> Workers.enlist(session, until(lease)));
+    }
+
+    @Override
+    public boolean renew(Epoch epoch, Duration lease) {
+        return writes.write("renew a lease", session -> Workers.renew(session, epoch, until(lease)));
+    }
+
+    private Instant until(Duration lease) {
+        return clock.instant().plus(lease);
+    }
+
+    @Override
+    public void leave(Epoch epoch) {
+        writes.write("give an epoch up", session -> Workers.takeBackFrom(session, epoch, clock.instant()));
+    }
+
+    @Override
+    public int takeBack() {
+        Instant now = clock.instant();
+        return writes.write("take claims back", session -> Workers.takeBackExpired(session, now));
+    }
+
+    @Override
+    public int takeBackAllBut(Epoch mine) {
+        return writes.write("take claims back", session -> Workers.takeBackAllBut(session, mine, clock.instant()));
+    }
+
+    @Override
+    public List<Dispatch> claim(Epoch epoch, int most) {
+        Claiming.Round round;
+        do { // each round is short, however many readers left
+            round = writes.write(
+                    "claim dispatches", session -> new Claiming(session, epoch, clock.instant()).run(most));
+        } while (round.claimed().isEmpty() && round.suppressed() > 0);
+        return round.claimed();
+    }
+
+    @Override
+    public void release(Epoch epoch, List<Dispatch> unused) {
+        String sql = """
+                update dispatch
+                set state = 'PENDING', not_before = 0, epoch = null
+                where id = ?
+                  and epoch = ?
+                  and state = 'CLAIMED'
+                """;
+        writes.write("give claims back", session -> {
+            for (Dispatch dispatch : unused) {
+                session.update(sql, dispatch.id().value(), epoch.value());
+            }
+            return unused;
+        });
+    }
+
+    @Override
+    public Journal journal(Epoch epoch, RetryPolicy policy) {
+        return new JdbcJournal(turns, epoch, policy, clock);
+    }
+
+    @Override
+    public Tally tally(EditionId edition) {
+        return reads.read("count edition " + edition, session -> Tallies.tally(session, edition));
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return reads.read("look when a dispatch is due", session -> Due.next(session, ClaimableEdition.all(session)));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(EditionId edition) {
+        return reads.read(
+                "look when a dispatch is due", session -> Due.next(session, ClaimableEdition.one(session, edition)));
+    }
+
+    @Override
+    public List<Trouble> troubles(EditionId edition, DispatchState state, int most) {
+        return reads.read(
+                "list dispatches of edition " + edition, session -> Tallies.troubles(session, edition, state, most));
+    }
+
+    @Override
+    public List<DomainCount> audience(String newsletter, String cadence) {
+        return reads.read(
+                "count the audience of " + newsletter, session -> Filling.audience(session, newsletter, cadence));
+    }
+
+    @Override
+    public boolean hasAudience(String newsletter, String cadence) {
+        return reads.read(
+                "look for an audience of " + newsletter, session -> Filling.hasAudience(session, newsletter, cadence));
+    }
+}

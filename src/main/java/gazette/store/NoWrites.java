@@ -1,0 +1,21 @@
+package gazette.store;
+
+import java.sql.Connection;
+
+/** A store that was opened for reading. */
+final class NoWrites implements Writes {
+    @Override
+    public <T> T write(String step, Work<T> work) {
+        throw new IllegalStateException("the store was opened for reading only, to " + step + " open it for writing");
+    }
+
+    @Override
+    public Connection borrow() {
+        throw new IllegalStateException("the store was opened for reading only");
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to close.
+    }
+}

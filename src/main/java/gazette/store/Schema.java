@@ -1,0 +1,102 @@
+package gazette.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * The tables, and their way from one release to the next. The store's {@code user_version} repeats the number of its
+ * last migration, because asking Flyway costs 0.3 s at each start.
+ */
+final class Schema {
+    /** The number of the newest migration. */
+    static final int VERSION = 2;
+
+    private static final String TABLES = "/gazette/store/common/V1__store.sql";
+
+    private Schema() {}
+
+    /** The number of the last migration that {@code connection}'s store has seen. */
+    static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet version = statement.executeQuery("pragma user_version")) {
+            return version.getInt(1);
+        }
+    }
+
+    /** Refuses a store that a newer Gazette has changed. */
+    static void refuseNewer(Sqlite store, int version) {
+        if (version > VERSION) {
+            throw new StoreFailure(store.file() + " was changed by a newer Gazette (schema " + version
+                    + ", this one knows " + VERSION + "): upgrade Gazette");
+        }
+    }
+
+    /** Refuses a store that has migrations to come. */
+    static void refuseOlder(Sqlite store, int version) {
+        if (version < VERSION) {
+            throw new StoreFailure(store.file() + " was made by an older Gazette (schema " + version
+                    + ", this one needs " + VERSION + "): start «gazette run» once to upgrade it");
+        }
+    }
+
+    /** Brings the store up to {@link #VERSION}. Of several processes that start at once one does it, the others wait. */
+    static synchronized void upgrade(Sqlite store) throws IOException, SQLException {
+        Path lock = store.file().resolveSibling(store.file().getFileName() + ".upgrade");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = channel.lock();
+                Connection connection = store.writing().getConnection()) {
+            if (alone.isValid() && version(connection) < VERSION) {
+                migrate(store);
+                try (Statement statement = connection.createStatement()) {
+                    statement.executeUpdate("pragma user_version = " + VERSION);
+                }
+            }
+            Files.deleteIfExists(lock);
+        }
+    }
+
+    private static void migrate(Sqlite store) {
+        try {
+            Flyway.configure(Schema.class.getClassLoader())
+                    .dataSource(store.writing())
+                    .locations("classpath:gazette/store/common")
+                    .placeholders(Sqlite.WORDS)
+                    .javaMigrations(new QuartzTables())
+                    .loggers("slf4j")
+                    .load()
+                    .migrate();
+        } catch (FlywayException broken) {
+            throw StoreFailure.of("upgrade the tables of " + store.file(), broken);
+        }
+    }
+
+    /** Makes Gazette's own tables in an empty database, without a history. */
+    static void create(Connection empty) throws IOException, SQLException {
+        try (InputStream script = Schema.class.getResourceAsStream(TABLES);
+                Statement statement = empty.createStatement()) {
+            String sql = new String(
+                    Optional.ofNullable(script)
+                            .orElseThrow(() -> new IllegalStateException(TABLES + " is not in the jar"))
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+            for (Map.Entry<String, String> word : Sqlite.WORDS.entrySet()) {
+                sql = sql.replace("${" + word.getKey() + "}", word.getValue());
+            }
+            statement.executeUpdate(sql);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package gazette.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/** All that is particular to SQLite: how its file is made and opened, and its words in the migrations. */
+final class Sqlite {
+    /**
+     * What the placeholders of the migrations stand for. A number that was given once is never given again: readers
+     * keep links with it.
+     */
+    static final Map<String, String> WORDS =
+            Map.of("id", "integer primary key autoincrement", "clustered", "without rowid");
+
+    /** How long, in milliseconds, to wait for another process that writes: longer than its longest commit. */
+    private static final int PATIENCE = 30_000;
+
+    /** Memory for the sorting of a list on its way in, in KiB (negative says so). */
+    private static final int SCRATCH_CACHE = -8_000;
+
+    private final Path file;
+
+    Sqlite(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    Path file() {
+        return file;
+    }
+
+    boolean isThere() {
+        return Files.exists(file);
+    }
+
+    /** Makes the file, readable by its owner alone, and its folder; leaves a file that is there as it is. */
+    void create() throws IOException {
+        Files.createDirectories(folder());
+        FileAttribute<?>[] own =
+                folder().getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[] {};
+        try {
+            Files.createFile(file, own);
+        } catch (FileAlreadyExistsException kept) {
+            assert isThere() : kept;
+        }
+    }
+
+    private Path folder() {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+
+    /** To write with: a commit is on the disk when it returns, and a transaction takes the write lock as it begins. */
+    SQLiteDataSource writing() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(PATIENCE);
+        return source(config, "");
+    }
+
+    /** To read with beside writers; whoever uses it makes it {@code query_only}. */
+    SQLiteDataSource reading() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(PATIENCE);
+        return source(config, "");
+    }
+
+    /**
+     * To read with, and to keep temporary tables in. Makes no file in the store's folder: when there is no
+     * write-ahead log, nobody has the store open, and it is read as if it could not change.
+     */
+    Connection readOnly() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(PATIENCE);
+        config.setCacheSize(SCRATCH_CACHE);
+        boolean open = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        return source(config, open ? "?mode=ro" : "?mode=ro&immutable=1").getConnection();
+    }
+
+    /** A database in memory, which lasts as long as the connection. */
+    static Connection inMemory() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite::memory:");
+    }
+
+    private SQLiteDataSource source(SQLiteConfig config, String options) {
+        config.setGetGeneratedKeys(false); // «returning» tells; else each insert asks once more
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toUri() + options);
+        return source;
+    }
+}

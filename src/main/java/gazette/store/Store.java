@@ -1,0 +1,125 @@
+package gazette.store;
+
+import gazette.article.Articles;
+import gazette.delivery.Outbox;
+import gazette.edition.Editions;
+import gazette.subscriber.Subscribers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+
+/**
+ * The workspace's database, and the ports that it fills. Safe to use from many threads; other processes may have the
+ * same file open.
+ *
+ * <p>Every method that changes something has committed to the disk when it returns. Whatever the database cannot do is a
+ * {@link StoreFailure}.
+ */
+public final class Store implements AutoCloseable {
+    private final Reads reads;
+    private final Writes writes;
+    private final Articles articles;
+    private final Subscribers subscribers;
+    private final Editions editions;
+    private final Outbox outbox;
+
+    private Store(Reads reads, Writes writes, Clock clock) {
+        this.reads = reads;
+        this.writes = writes;
+        this.articles = new JdbcArticles(reads, writes, clock);
+        this.subscribers = new JdbcSubscribers(reads, writes, clock);
+        this.editions = new JdbcEditions(reads, writes, clock);
+        this.outbox = new JdbcOutbox(reads, writes, clock);
+    }
+
+    /**
+     * Opens the SQLite file for reading and writing. Makes it, readable by its owner alone, with its folder, when it is
+     * not there; upgrades its tables when an older release made them.
+     *
+     * @throws StoreFailure when the file cannot be had, or a newer release has changed it
+     */
+    public static Store open(Path file, Clock clock) {
+        Sqlite sqlite = new Sqlite(file);
+        try {
+            sqlite.create();
+            int version = version(sqlite);
+            if (version != Schema.VERSION) {
+                Schema.refuseNewer(sqlite, version);
+                Schema.upgrade(sqlite);
+            }
+            return new Store(
+                    new ReadPool(sqlite), new WriteLane(sqlite.writing().getConnection()), clock);
+        } catch (IOException | SQLException broken) {
+            throw StoreFailure.of("open " + sqlite.file(), broken);
+        }
+    }
+
+    private static int version(Sqlite sqlite) throws SQLException {
+        try (Connection connection = sqlite.writing().getConnection()) {
+            return Schema.version(connection);
+        }
+    }
+
+    /**
+     * Opens the SQLite file for looking at it: nothing in its folder changes, and whatever would write is an
+     * {@link IllegalStateException}. A file that is not there gives an empty store in memory.
+     *
+     * @throws StoreFailure when the file cannot be read, or another release made its tables; the message names the
+     *     remedy
+     */
+    public static Store openReadOnly(Path file, Clock clock) {
+        Sqlite sqlite = new Sqlite(file);
+        if (!sqlite.isThere()) {
+            return new Store(EmptyStore.open(), new NoWrites(), clock);
+        }
+        try (Connection connection = sqlite.readOnly()) {
+            int version = Schema.version(connection);
+            Schema.refuseNewer(sqlite, version);
+            Schema.refuseOlder(sqlite, version);
+            return new Store(new ReadOnlyFile(sqlite), new NoWrites(), clock);
+        } catch (SQLException broken) {
+            throw StoreFailure.of("open " + sqlite.file(), broken);
+        }
+    }
+
+    /** The articles that were picked up. */
+    public Articles articles() {
+        return articles;
+    }
+
+    /** People and their subscriptions. */
+    public Subscribers subscribers() {
+        return subscribers;
+    }
+
+    /** The editions of all newsletters. */
+    public Editions editions() {
+        return editions;
+    }
+
+    /** Who is owed what. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /**
+     * The process's one connection that writes, for a library that commits by itself. Waits its fair turn; until the
+     * connection is closed, from whatever thread, nobody else writes: do one short transaction and close it. What it
+     * leaves uncommitted is rolled back.
+     */
+    public Connection borrowWriter() {
+        return writes.borrow();
+    }
+
+    /** Closes all connections; whoever writes just now finishes first, within a few seconds. */
+    @Override
+    public void close() {
+        try {
+            reads.close();
+        } finally {
+            writes.close();
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package gazette.store;
+
+import static gazette.store.Samples.NEWSLETTER;
+import static gazette.store.Samples.SLOT;
+import static gazette.store.Samples.reader;
+import static gazette.store.Samples.readers;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gazette.delivery.Audience;
+import gazette.delivery.Dispatch;
+import gazette.delivery.DispatchState;
+import gazette.delivery.Epoch;
+import gazette.delivery.Outbox;
+import gazette.delivery.Outbox.DomainCount;
+import gazette.delivery.SuppressionReason;
+import gazette.edition.ArticleLimits;
+import gazette.edition.Composition.Composed;
+import gazette.edition.Edition;
+import gazette.edition.InDoubtPolicy;
+import gazette.mail.EmailAddress;
+import gazette.subscriber.ListRow;
+import gazette.subscriber.Subscriber;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Outbox} promises of who is owed what, and of who may be claimed when. */
+abstract class OutboxContract extends OutboxStage {
+    @Test
+    void theAudienceIsWhoeverIsConfirmedForTheCadenceAndNotSuppressed() {
+        world().subscribers()
+                .take(Samples.list(
+                        "1",
+                        List.of(
+                                Samples.row(1),
+                                Samples.row(2, "", Optional.of("weekly")),
+                                Samples.row(3),
+                                Samples.row(4),
+                                Samples.row(5))));
+        world().suppress(reader(3));
+        world().subscribers().remove(NEWSLETTER, reader(4));
+        Edition edition = Samples.rendered(world(), SLOT);
+
+        Audience audience = fill(edition);
+
+        assertThat(audience).isEqualTo(new Audience(edition.id(), 2));
+        assertThat(outbox().claim(enlist(), 10))
+                .extracting(Dispatch::subscriber)
+                .extracting(Subscriber::address)
+                .containsExactly(reader(1), reader(5));
+        assertThat(outbox().audience(NEWSLETTER, "daily")).containsExactly(new DomainCount("example.org", 2));
+        assertThat(outbox().hasAudience(NEWSLETTER, "daily")).isTrue();
+        assertThat(outbox().hasAudience(NEWSLETTER, "monthly")).isFalse();
+        assertThat(outbox().audience(NEWSLETTER, "monthly")).isEmpty();
+    }
+
+    @Test
+    void fillingAgainChangesNothing() {
+        Edition edition = Samples.filled(world(), 3);
+        world().subscribers().take(readers(5, "more"));
+
+        Audience again = outbox().fill(edition, Duration.ofDays(1), InDoubtPolicy.HOLD, Optional.of(1));
+
+        assertThat(again.size()).isEqualTo(3);
+        assertThat(outbox().claim(enlist(), 10))
+                .hasSize(3)
+                .extracting(Dispatch::inDoubt)
+                .containsOnly(InDoubtPolicy.RETRY);
+    }
+
+    @Test
+    void anEditionThatIsNotRenderedCannotBeFilled() {
+        world().pickUp(Samples.article(1));
+        Composed composed = (Composed)
+                world().editions().resumeOrCompose(Samples.newsletter(new ArticleLimits(1, 1)), Samples.DAILY, SLOT);
+
+        assertThatThrownBy(() -> fill(composed.edition())).isInstanceOf(IllegalStateException.class);
+        assertThat(outbox().tally(composed.edition().id())).isEqualTo(tally(composed.edition(), 0, Map.of(), Map.of()));
+    }
+
+    @Test
+    void anEditionWithoutReadersHasAnEmptyAudience() {
+        Edition edition = Samples.rendered(world(), SLOT);
+
+        assertThat(fill(edition).size()).isZero();
+        assertThat(fill(edition).size()).isZero();
+        assertThat(outbox().nextDue()).isEmpty();
+    }
+
+    @Test
+    void readersAreCountedByDomainTheLargestFirst() {
+        world().subscribers()
+                .take(Samples.list("1", List.of(Samples.row(1), Samples.row(2), other(3), other(4), other(5))));
+
+        assertThat(outbox().audience(NEWSLETTER, "daily"))
+                .containsExactly(new DomainCount("example.com", 3), new DomainCount("example.org", 2));
+    }
+
+    private static ListRow other(int number) {
+        return new ListRow(
+                number + 1L,
+                EmailAddress.of("reader-" + number + "@example.com"),
+                "",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    @Test
+    void aClaimSaysAllThatAMessageNeedsAndIsNotClaimedTwice() {
+        Edition edition = Samples.filled(world(), 3);
+        Epoch epoch = enlist();
+
+        List<Dispatch> claimed = outbox().claim(epoch, 2);
+
+        assertThat(claimed).hasSize(2);
+        Dispatch first = claimed.get(0);
+        assertThat(first.edition()).isEqualTo(edition.id());
+        assertThat(first.attempt()).isEqualTo(1);
+        assertThat(first.subscriber().address()).isEqualTo(reader(1));
+        assertThat(first.subscriber().name()).isEqualTo("Lectrice 1");
+        assertThat(first.subscriber().language()).isEqualTo(Samples.row(1).language());
+        assertThat(first.subscriber().since()).isEqualTo(Samples.row(1).since());
+        assertThat(first.subscriber().fields()).isEqualTo(Samples.row(1).fields());
+        assertThat(world().subscribers().address(NEWSLETTER, first.subscriber().id()))
+                .contains(reader(1));
+        assertThat(outbox().claim(epoch, 10)).hasSize(1);
+        assertThat(outbox().claim(epoch, 10)).isEmpty();
+        assertThat(outbox().tally(edition.id()).in(DispatchState.CLAIMED)).isEqualTo(3);
+    }
+
+    @Test
+    void nothingLeavesBeforeTheCoolDownHasPassed() {
+        world().subscribers().take(readers(1, "1"));
+        Edition edition = Samples.rendered(world(), SLOT);
+        outbox().fill(edition, Duration.ofMinutes(2), InDoubtPolicy.RETRY, Optional.empty());
+        Epoch epoch = outbox().enlist(Duration.ofHours(1));
+
+        assertThat(outbox().claim(epoch, 1)).isEmpty();
+        assertThat(outbox().nextDue()).contains(clock.instant().plus(Duration.ofMinutes(2)));
+        clock.forward(Duration.ofMinutes(2));
+
+        assertThat(outbox().claim(epoch, 1)).hasSize(1);
+    }
+
+    @Test
+    void aFirstWaveEndsAndTheRestWaitsUntilTheEditionIsResumed() {
+        world().subscribers().take(readers(5, "1"));
+        Edition edition = Samples.rendered(world(), SLOT);
+        outbox().fill(edition, Duration.ZERO, InDoubtPolicy.RETRY, Optional.of(2));
+        Epoch epoch = enlist();
+
+        assertThat(outbox().claim(epoch, 10)).hasSize(2);
+        assertThat(outbox().claim(epoch, 10)).isEmpty();
+        assertThat(outbox().nextDue(edition.id())).isEmpty();
+        assertThat(world().editions().resume(edition.id())).isTrue();
+        assertThat(world().editions().resume(edition.id()))
+                .as("nothing is left to resume")
+                .isFalse();
+
+        assertThat(outbox().claim(epoch, 10)).hasSize(3);
+    }
+
+    @Test
+    void aFirstWaveLargerThanTheAudienceHoldsNobodyBack() {
+        world().subscribers().take(readers(2, "1"));
+        Edition edition = Samples.rendered(world(), SLOT);
+
+        outbox().fill(edition, Duration.ZERO, InDoubtPolicy.RETRY, Optional.of(100));
+
+        assertThat(outbox().claim(enlist(), 10)).hasSize(2);
+    }
+
+    @Test
+    void aPausedEditionIsNotClaimedUntilItIsResumed() {
+        Edition edition = Samples.filled(world(), 2);
+        world().editions().pause(edition.id());
+
+        assertThat(outbox().claim(enlist(), 10)).isEmpty();
+        assertThat(outbox().nextDue()).isEmpty();
+        world().editions().resume(edition.id());
+
+        assertThat(outbox().nextDue()).contains(clock.instant());
+        assertThat(outbox().claim(enlist(), 10)).hasSize(2);
+    }
+
+    @Test
+    void whoeverLeftOrWasSuppressedSinceIsNotClaimedAndTheNextOnesAre() {
+        Edition edition = Samples.filled(world(), 5);
+        world().subscribers().remove(NEWSLETTER, reader(1));
+        world().subscribers().remove(NEWSLETTER, reader(2));
+        world().suppress(reader(3));
+
+        List<Dispatch> claimed = outbox().claim(enlist(), 2);
+
+        assertThat(claimed).isNotEmpty();
+        assertThat(claimed).extracting(d -> d.subscriber().address()).isSubsetOf(reader(4), reader(5));
+        assertThat(outbox().tally(edition.id()).suppressed().get(SuppressionReason.LEFT))
+                .isEqualTo(2);
+        outbox().claim(enlist(), 9);
+        assertThat(outbox().tally(edition.id()).suppressed())
+                .isEqualTo(Map.of(SuppressionReason.LEFT, 2L, SuppressionReason.SUPPRESSED, 1L));
+        assertThat(outbox().tally(edition.id()).balances()).isTrue();
+    }
+
+    @Test
+    void editionsAreClaimedInTheOrderInWhichTheyWereFilled() {
+        Edition first = Samples.filled(world(), 2);
+        Edition second = Samples.rendered(world(), SLOT.plus(Duration.ofDays(1)));
+        fill(second);
+
+        assertThat(outbox().claim(enlist(), 3))
+                .extracting(Dispatch::edition)
+                .containsExactly(first.id(), first.id(), second.id());
+    }
+
+    @Test
+    void claimsThatWereGivenBackAreNotCountedAsAttempts() {
+        Samples.filled(world(), 2);
+        Epoch epoch = enlist();
+        List<Dispatch> claimed = outbox().claim(epoch, 2);
+
+        outbox().release(epoch, claimed);
+
+        assertThat(outbox().claim(epoch, 2)).isEqualTo(claimed);
+    }
+
+    @Test
+    void claimsOfAnotherEpochCannotBeGivenBack() {
+        Edition edition = Samples.filled(world(), 1);
+        List<Dispatch> claimed = outbox().claim(enlist(), 1);
+
+        outbox().release(enlist(), claimed);
+
+        assertThat(outbox().tally(edition.id()).in(DispatchState.CLAIMED)).isEqualTo(1);
+    }
+}

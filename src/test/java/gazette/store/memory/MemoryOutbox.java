@@ -1,0 +1,343 @@
+package gazette.store.memory;
+
+import gazette.delivery.Audience;
+import gazette.delivery.Dispatch;
+import gazette.delivery.DispatchId;
+import gazette.delivery.DispatchState;
+import gazette.delivery.Epoch;
+import gazette.delivery.Journal;
+import gazette.delivery.Outbox;
+import gazette.delivery.Outcome;
+import gazette.delivery.RetryPolicy;
+import gazette.delivery.Settled;
+import gazette.delivery.SuppressionReason;
+import gazette.delivery.Tally;
+import gazette.edition.Edition;
+import gazette.edition.EditionId;
+import gazette.edition.EditionState;
+import gazette.edition.InDoubtPolicy;
+import gazette.store.memory.MemoryEditions.Row;
+import gazette.subscriber.Subscriber;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** {@link Outbox} in memory. Every method, those of its journals too, holds the one lock that guards the rows. */
+public final class MemoryOutbox implements Outbox {
+    private final MemoryEditions editions;
+    private final MemorySubscribers subscribers;
+    private final Clock clock;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Epoch, Instant> leases = new HashMap<>();
+    private long lives;
+
+    /** One dispatch; changes in place under the outbox's lock. */
+    private static final class Entry {
+        final DispatchId id;
+        final Row edition;
+        final Subscriber subscriber;
+        DispatchState state = DispatchState.PENDING;
+        Optional<SuppressionReason> reason = Optional.empty();
+        Optional<Epoch> epoch = Optional.empty();
+        long notBefore;
+        int attempts;
+        String words = "";
+
+        Entry(DispatchId id, Row edition, Subscriber subscriber) {
+            this.id = id;
+            this.edition = edition;
+            this.subscriber = subscriber;
+        }
+
+        String newsletter() {
+            return edition.edition.id().newsletter();
+        }
+
+        boolean waits() {
+            return switch (state) {
+                case PENDING, DEFERRED, IN_DOUBT -> true;
+                case CLAIMED, HANDING_OVER, ACCEPTED, REJECTED, EXPIRED, HELD, SUPPRESSED -> false;
+            };
+        }
+
+        boolean isClaimable() {
+            return waits() && edition.state == EditionState.FILLED && id.value() <= edition.lastOfWave;
+        }
+
+        Instant due() {
+            Instant due = Instant.ofEpochMilli(notBefore);
+            return due.isAfter(edition.holdUntil) ? due : edition.holdUntil;
+        }
+
+        void become(DispatchState next) {
+            state = next;
+            epoch = Optional.empty();
+            notBefore = 0;
+        }
+
+        void suppress(SuppressionReason why) {
+            become(DispatchState.SUPPRESSED);
+            reason = Optional.of(why);
+        }
+    }
+
+    public MemoryOutbox(MemoryEditions editions, MemorySubscribers subscribers, Clock clock) {
+        this.editions = editions;
+        this.subscribers = subscribers;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Audience fill(
+            Edition edition, Duration cooldown, InDoubtPolicy inDoubt, Optional<Integer> firstWave) {
+        Row row = editions.row(edition.id());
+        if (row.state == EditionState.COMPOSED) {
+            throw new IllegalStateException("edition " + edition.id() + " has no variants yet");
+        }
+        if (row.state == EditionState.RENDERED) {
+            long before = entries.size();
+            for (Subscriber subscriber : subscribers.audience(
+                    edition.key().newsletter(), edition.key().cadence())) {
+                entries.add(new Entry(new DispatchId(entries.size() + 1L), row, subscriber));
+            }
+            row.audience = entries.size() - before;
+            row.holdUntil = clock.instant().plus(cooldown);
+            row.inDoubt = inDoubt;
+            row.lastOfWave = firstWave.map(n -> before + n).orElse(Long.MAX_VALUE);
+            row.state = EditionState.FILLED;
+        }
+        return new Audience(edition.id(), row.audience);
+    }
+
+    @Override
+    public synchronized Epoch enlist(Duration lease) {
+        Epoch epoch = new Epoch(++lives);
+        leases.put(epoch, clock.instant().plus(lease));
+        return epoch;
+    }
+
+    @Override
+    public synchronized boolean renew(Epoch epoch, Duration lease) {
+        return leases.computeIfPresent(epoch, (e, until) -> clock.instant().plus(lease)) != null;
+    }
+
+    @Override
+    public synchronized void leave(Epoch epoch) {
+        leases.remove(epoch);
+        takeBackFrom(epoch);
+    }
+
+    @Override
+    public synchronized int takeBack() {
+        List<Epoch> gone = leases.keySet().stream().filter(e -> !isAlive(e)).toList();
+        gone.forEach(leases::remove);
+        return gone.stream().mapToInt(this::takeBackFrom).sum();
+    }
+
+    @Override
+    public synchronized int takeBackAllBut(Epoch mine) {
+        leases.keySet().removeIf(epoch -> !epoch.equals(mine));
+        return entries.stream()
+                .flatMap(entry -> entry.epoch.stream())
+                .filter(epoch -> !epoch.equals(mine))
+                .distinct()
+                .toList()
+                .stream()
+                .mapToInt(this::takeBackFrom)
+                .sum();
+    }
+
+    private boolean isAlive(Epoch epoch) {
+        return leases.getOrDefault(epoch, Instant.MIN).isAfter(clock.instant());
+    }
+
+    private int takeBackFrom(Epoch epoch) {
+        List<Entry> taken = entries.stream()
+                .filter(entry -> entry.epoch.equals(Optional.of(epoch)))
+                .toList();
+        taken.forEach(this::takeBack);
+        return taken.size();
+    }
+
+    private void takeBack(Entry entry) {
+        if (entry.state == DispatchState.CLAIMED) {
+            entry.become(DispatchState.PENDING);
+            return;
+        }
+        entry.attempts++;
+        entry.words = "the process ended in the hand-over";
+        if (entry.edition.inDoubt == InDoubtPolicy.HOLD) {
+            entry.become(DispatchState.HELD);
+        } else {
+            entry.become(DispatchState.IN_DOUBT);
+            entry.notBefore = clock.millis();
+        }
+    }
+
+    @Override
+    public synchronized List<Dispatch> claim(Epoch epoch, int most) {
+        List<Dispatch> claimed = new ArrayList<>();
+        if (!isAlive(epoch)) {
+            return claimed;
+        }
+        Instant now = clock.instant();
+        List<Entry> due = entries.stream()
+                .filter(Entry::isClaimable)
+                .filter(entry -> !entry.due().isAfter(now))
+                .sorted(Comparator.comparingLong((Entry entry) -> entry.notBefore)
+                        .thenComparing(entry -> entry.id.value()))
+                .toList();
+        for (Entry entry : due) {
+            if (claimed.size() < most && !suppressed(entry)) {
+                entry.become(DispatchState.CLAIMED);
+                entry.epoch = Optional.of(epoch);
+                claimed.add(dispatch(entry));
+            }
+        }
+        return claimed;
+    }
+
+    private boolean suppressed(Entry entry) {
+        if (!subscribers.isConfirmed(entry.newsletter(), entry.subscriber.id())) {
+            entry.suppress(SuppressionReason.LEFT);
+        } else if (subscribers.isSuppressed(entry.subscriber.address())) {
+            entry.suppress(SuppressionReason.SUPPRESSED);
+        }
+        return entry.state == DispatchState.SUPPRESSED;
+    }
+
+    private Dispatch dispatch(Entry entry) {
+        return new Dispatch(
+                entry.id,
+                entry.edition.edition.id(),
+                subscribers.subscriber(entry.newsletter(), entry.subscriber.id()),
+                entry.attempts + 1,
+                entry.edition.inDoubt);
+    }
+
+    @Override
+    public synchronized void release(Epoch epoch, List<Dispatch> unused) {
+        for (Dispatch dispatch : unused) {
+            owned(epoch, dispatch)
+                    .filter(entry -> entry.state == DispatchState.CLAIMED)
+                    .ifPresent(entry -> entry.become(DispatchState.PENDING));
+        }
+    }
+
+    private Optional<Entry> owned(Epoch epoch, Dispatch dispatch) {
+        return entries.stream()
+                .filter(entry -> entry.id.equals(dispatch.id()))
+                .filter(entry -> entry.epoch.equals(Optional.of(epoch)))
+                .findFirst();
+    }
+
+    @Override
+    public Journal journal(Epoch epoch, RetryPolicy policy) {
+        return (last, next) -> turn(epoch, policy, last, next);
+    }
+
+    private synchronized boolean turn(
+            Epoch epoch, RetryPolicy policy, Optional<Settled> last, Optional<Dispatch> next) {
+        last.ifPresent(settled -> owned(epoch, settled.dispatch()).ifPresent(entry -> settle(entry, settled, policy)));
+        return next.isEmpty()
+                || owned(epoch, next.get())
+                        .filter(entry -> entry.state == DispatchState.CLAIMED)
+                        .filter(entry -> handOver(entry, epoch))
+                        .isPresent();
+    }
+
+    private void settle(Entry entry, Settled settled, RetryPolicy policy) {
+        Outcome outcome = settled.outcome();
+        entry.become(outcome.next(settled.dispatch(), policy));
+        entry.attempts++;
+        entry.words = outcome.words();
+        if (outcome instanceof Outcome.Unsendable unsendable) {
+            entry.reason = Optional.of(unsendable.reason());
+        }
+        if (entry.waits()) {
+            Duration wait = policy.waitAfter(settled.dispatch().attempt(), entry.id);
+            entry.notBefore = clock.instant().plus(wait).toEpochMilli();
+        }
+    }
+
+    private boolean handOver(Entry entry, Epoch epoch) {
+        if (suppressed(entry)) {
+            return false;
+        }
+        if (entry.edition.state != EditionState.FILLED || !isAlive(epoch)) {
+            entry.become(DispatchState.PENDING);
+            return false;
+        }
+        entry.state = DispatchState.HANDING_OVER;
+        return true;
+    }
+
+    @Override
+    public synchronized Tally tally(EditionId edition) {
+        Map<DispatchState, Long> states = new EnumMap<>(DispatchState.class);
+        Map<SuppressionReason, Long> reasons = new EnumMap<>(SuppressionReason.class);
+        of(edition).forEach(entry -> {
+            states.merge(entry.state, 1L, Long::sum);
+            entry.reason.ifPresent(reason -> reasons.merge(reason, 1L, Long::sum));
+        });
+        long audience = of(edition).isEmpty() ? 0 : editions.row(edition).audience;
+        return new Tally(edition, audience, states, reasons);
+    }
+
+    private List<Entry> of(EditionId edition) {
+        return entries.stream()
+                .filter(entry -> entry.edition.edition.id().equals(edition))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextDue() {
+        return nextDue(entries);
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextDue(EditionId edition) {
+        return nextDue(of(edition));
+    }
+
+    private static Optional<Instant> nextDue(List<Entry> among) {
+        return among.stream().filter(Entry::isClaimable).map(Entry::due).min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public synchronized List<Trouble> troubles(EditionId edition, DispatchState state, int most) {
+        return of(edition).stream()
+                .filter(entry -> entry.state == state)
+                .limit(most)
+                .map(entry ->
+                        new Trouble(entry.subscriber.address().toString(), entry.state, entry.attempts, entry.words))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<DomainCount> audience(String newsletter, String cadence) {
+        Map<String, Long> readers = subscribers.audience(newsletter, cadence).stream()
+                .map(subscriber -> subscriber.address().domain())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return readers.entrySet().stream()
+                .map(entry -> new DomainCount(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(DomainCount::readers)
+                        .reversed()
+                        .thenComparing(DomainCount::domain))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean hasAudience(String newsletter, String cadence) {
+        return !subscribers.audience(newsletter, cadence).isEmpty();
+    }
+}
