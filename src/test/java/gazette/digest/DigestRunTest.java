@@ -1,0 +1,196 @@
+package gazette.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import gazette.article.Articles;
+import gazette.article.FolderReader;
+import gazette.article.FolderSource;
+import gazette.article.MemoryArticles;
+import gazette.article.PickUp;
+import gazette.delivery.Outbox;
+import gazette.edition.ArticleLimits;
+import gazette.edition.Cadence;
+import gazette.edition.EditionId;
+import gazette.edition.Editions;
+import gazette.edition.InDoubtPolicy;
+import gazette.edition.Masthead;
+import gazette.edition.Newsletter;
+import gazette.mail.Mailbox;
+import gazette.render.Renderer;
+import gazette.store.memory.MemoryEditions;
+import gazette.store.memory.MemoryOutbox;
+import gazette.store.memory.MemorySubscribers;
+import gazette.subscriber.Subscribers;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The run against ports in memory, killed before and after every call of every port. */
+final class DigestRunTest {
+    private static final Instant SLOT = Instant.parse("2026-11-23T06:00:00Z");
+    private static final Instant NEXT_SLOT = SLOT.plus(Duration.ofDays(1));
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Cadence DAILY = new Cadence("daily", "0 0 7 * * ?");
+    private static final EditionId FIRST = new EditionId("la-gazette", 1);
+
+    @TempDir
+    private Path folder;
+
+    private Newsletter newsletter;
+    private World world;
+
+    /** Ports in memory, and a run over them. */
+    private final class World {
+        final Clock clock = Clock.fixed(SLOT.plusSeconds(1), ZoneOffset.UTC);
+        final MemoryArticles articles = new MemoryArticles();
+        final MemoryEditions editions = new MemoryEditions(articles::all, clock);
+        final MemorySubscribers subscribers = new MemorySubscribers();
+        final MemoryOutbox outbox = new MemoryOutbox(editions, subscribers, clock);
+
+        RunReport run(Instant slot, MomentOfDeath death) {
+            Articles watched = death.watch(Articles.class, articles);
+            DigestRun run = new DigestRun(
+                    new PickUp(watched, new FolderReader(clock, Duration.ZERO)),
+                    death.watch(Subscribers.class, subscribers),
+                    death.watch(Editions.class, editions),
+                    new Renderer(folder.resolve("templates")),
+                    death.watch(Outbox.class, outbox));
+            return run.run(newsletter, DAILY, slot, RunOptions.AS_SCHEDULED);
+        }
+    }
+
+    @BeforeEach
+    void twoArticlesAndThreeReaders() throws IOException {
+        article("un.txt", "Le premier titre");
+        article("deux.txt", "Le second titre");
+        Path list = folder.resolve("readers.csv");
+        Files.writeString(
+                list,
+                "address\nreader-1@example.org\nreader-2@example.org\nreader-3@example.org\n",
+                StandardCharsets.UTF_8);
+        Masthead masthead = new Masthead(
+                "la-gazette",
+                "La Gazette",
+                Mailbox.of("La Gazette <lettre@example.org>"),
+                Optional.empty(),
+                Locale.FRENCH,
+                PARIS,
+                "1 rue de l’Exemple, 75002 Paris",
+                URI.create("https://lettre.example.org"));
+        newsletter = new Newsletter(
+                masthead,
+                List.of(new FolderSource("articles", folder.resolve("articles"), PARIS, Locale.FRENCH)),
+                new ArticleLimits(1, 12),
+                List.of(DAILY),
+                Optional.of(list),
+                "digest",
+                Duration.ZERO,
+                InDoubtPolicy.RETRY);
+        world = new World();
+    }
+
+    @Test
+    void aRunMakesOneEditionOfWhatIsNewAndOwesItToEverybody() {
+        RunReport report = world.run(SLOT, new MomentOfDeath(0));
+
+        assertThat(report.edition().orElseThrow().number()).isOne();
+        assertThat(report.edition().orElseThrow().articles()).hasSize(2);
+        assertThat(report.audience().orElseThrow().size()).isEqualTo(3);
+    }
+
+    @Test
+    void aRunKilledBeforeOrAfterAnyPortCallIsFinishedByTheNext() {
+        int moments = momentsOfOneRun();
+        assertThat(moments).as("each port call is two moments").isGreaterThanOrEqualTo(10);
+
+        for (int fatal = 1; fatal <= moments; fatal++) {
+            world = new World();
+            MomentOfDeath death = new MomentOfDeath(fatal);
+            MomentOfDeath.Killed killed =
+                    catchThrowableOfType(MomentOfDeath.Killed.class, () -> world.run(SLOT, death));
+            assertThat(killed).as("killed at moment %d", fatal).isNotNull();
+
+            world.run(SLOT, new MomentOfDeath(0));
+
+            everythingIsThereOnce(fatal);
+        }
+    }
+
+    @Test
+    void aSlotThatRanIsNotRunAgain() {
+        world.run(SLOT, new MomentOfDeath(0));
+        world.run(SLOT, new MomentOfDeath(0));
+
+        everythingIsThereOnce(0);
+    }
+
+    @Test
+    void aSlotWithoutNewArticlesUsesNoNumberAndKeepsItsReason() throws IOException {
+        world.run(SLOT, new MomentOfDeath(0));
+
+        RunReport second = world.run(NEXT_SLOT, new MomentOfDeath(0));
+        article("trois.txt", "Le troisième titre");
+        RunReport sameSlotAgain = world.run(NEXT_SLOT, new MomentOfDeath(0));
+        RunReport third = world.run(NEXT_SLOT.plusSeconds(1), new MomentOfDeath(0));
+
+        assertThat(second.reason()).isEqualTo("no new article");
+        assertThat(sameSlotAgain.edition()).as("a skipped slot stays skipped").isEmpty();
+        assertThat(third.edition().orElseThrow().number()).isEqualTo(2);
+        assertThat(world.editions.skips(Optional.empty(), 10)).hasSize(1);
+    }
+
+    @Test
+    void withoutAReaderNoEditionIsMadeAndTheArticlesWait() throws IOException {
+        Path list = folder.resolve("readers.csv");
+        Files.writeString(list, "address\n", StandardCharsets.UTF_8);
+        RunReport nobody = world.run(SLOT, new MomentOfDeath(0));
+        Files.writeString(list, "address\nreader-1@example.org\n", StandardCharsets.UTF_8);
+        RunReport somebody = world.run(NEXT_SLOT, new MomentOfDeath(0));
+
+        assertThat(nobody.edition()).isEmpty();
+        assertThat(nobody.reason()).contains("nobody subscribes");
+        assertThat(somebody.edition().orElseThrow().articles()).hasSize(2);
+    }
+
+    private int momentsOfOneRun() {
+        MomentOfDeath watching = new MomentOfDeath(0);
+        new World().run(SLOT, watching);
+        return watching.passed();
+    }
+
+    private void everythingIsThereOnce(int fatal) {
+        assertThat(world.articles.all()).as("after death %d", fatal).hasSize(2);
+        assertThat(world.editions.list(Optional.empty()))
+                .as("after death %d", fatal)
+                .hasSize(1);
+        assertThat(world.editions.find(FIRST).orElseThrow().articles()).hasSize(2);
+        assertThat(world.editions.variants(FIRST)).isNotEmpty();
+        assertThat(world.outbox.tally(FIRST).audience())
+                .as("after death %d", fatal)
+                .isEqualTo(3);
+        assertThat(world.outbox.tally(FIRST).waiting()).isEqualTo(3);
+    }
+
+    private void article(String name, String title) throws IOException {
+        Path articles = Files.createDirectories(folder.resolve("articles"));
+        Files.writeString(
+                articles.resolve(name),
+                title + "\nUn premier paragraphe de «" + title
+                        + "», avec tout l'essentiel.\nEt un second, plus court.\n",
+                StandardCharsets.UTF_8);
+    }
+}

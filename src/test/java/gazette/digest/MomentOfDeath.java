@@ -1,0 +1,51 @@
+package gazette.digest;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+
+/**
+ * Kills a run before or after one of its port calls. Every call through a watched port is two moments: just before it,
+ * and just after its commit.
+ */
+final class MomentOfDeath {
+    /** The process is gone. An error, so that no code under test takes it for a failure that it can deal with. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final int fatal;
+    private int passed;
+
+    /**
+     * @param fatal the moment that kills, from 1; 0 lets everything live
+     */
+    MomentOfDeath(int fatal) {
+        this.fatal = fatal;
+    }
+
+    /** {@code port} with a moment before and after each call. */
+    <T> T watch(Class<T> type, T port) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+            pass();
+            Object answer;
+            try {
+                answer = method.invoke(port, args);
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+            }
+            pass();
+            return answer;
+        }));
+    }
+
+    int passed() {
+        return passed;
+    }
+
+    private void pass() {
+        passed++;
+        if (passed == fatal) {
+            throw new Killed();
+        }
+    }
+}
