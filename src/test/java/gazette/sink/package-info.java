@@ -1,0 +1,5 @@
+/** The sink, sent to over SMTP. */
+@NullMarked
+package gazette.sink;
+
+import org.jspecify.annotations.NullMarked;
