@@ -1,0 +1,89 @@
+package gazette.web;
+
+import gazette.render.Pages;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What every server has: the checks before each page, the style sheet, the sign of life, and words for what is not there. */
+final class HousePages implements PageGroup {
+    private static final Logger LOG = LoggerFactory.getLogger("gazette.web");
+    private static final String SAID = "said";
+
+    private final Pages pages;
+    private final HostCheck hosts;
+    private final String style;
+
+    HousePages(Pages pages, HostCheck hosts) {
+        this.pages = pages;
+        this.hosts = hosts;
+        this.style = resource("/gazette/pages/style.css");
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.before(this::check);
+        read(routes, "/healthz", context -> context.contentType("text/plain").result("ok"));
+        read(routes, "/style.css", this::style);
+        routes.error(HttpStatus.NOT_FOUND.getCode(), this::nothingHere);
+        routes.exception(RuntimeException.class, this::failed);
+    }
+
+    /** GET, and HEAD with the same headers (RFC 9110 section 9.3.2). */
+    static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    private void check(Context context) {
+        SafeHeaders.forPage(context);
+        if (!hosts.isOurs(String.valueOf(context.host()))) {
+            context.status(HttpStatus.MISDIRECTED_REQUEST)
+                    .contentType("text/plain; charset=utf-8")
+                    .result("This server does not go by that name. Set web.url to the address that readers see.\n");
+            context.skipRemainingHandlers();
+        }
+    }
+
+    private void style(Context context) {
+        context.header("Cache-Control", "max-age=300")
+                .contentType("text/css; charset=utf-8")
+                .result(style);
+    }
+
+    /** Answers 404 with a page of its own. */
+    static void missing(Context context, String html) {
+        context.status(HttpStatus.NOT_FOUND).html(html).attribute(SAID, true);
+    }
+
+    private void nothingHere(Context context) {
+        if (context.attribute(SAID) == null) {
+            context.html(pages.page("missing", ReaderLanguage.of(context), Map.of()));
+        }
+    }
+
+    private void failed(RuntimeException why, Context context) {
+        LOG.error("a page failed: {}", context.endpoint().path, why);
+        context.status(HttpStatus.INTERNAL_SERVER_ERROR)
+                .html(pages.page("failed", ReaderLanguage.of(context), Map.of()));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HousePages.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its own " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
