@@ -1,0 +1,145 @@
+package gazette.config;
+
+import gazette.article.FolderSource;
+import gazette.article.Source;
+import gazette.edition.ArticleLimits;
+import gazette.edition.Cadence;
+import gazette.edition.InDoubtPolicy;
+import gazette.edition.Masthead;
+import gazette.edition.Newsletter;
+import gazette.mail.ListId;
+import gazette.mail.Mailbox;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One newsletter below {@code newsletters}. */
+final class NewsletterSection {
+    /** The template that Gazette brings; a workspace need not have its folder. */
+    private static final String BUILT_IN = "digest";
+
+    /** More than any mail program shows in full. */
+    private static final int MOST_ARTICLES = 500;
+
+    private final Section section;
+    private final Path workspace;
+    private final Function<String, Optional<String>> cronObjection;
+
+    NewsletterSection(Section section, Path workspace, Function<String, Optional<String>> cronObjection) {
+        this.section = section;
+        this.workspace = workspace;
+        this.cronObjection = cronObjection;
+    }
+
+    /**
+     * Empty when something that it needs is missing.
+     *
+     * @param web where readers' links begin, if that is known
+     */
+    Optional<Newsletter> read(Optional<URI> web) {
+        section.notBuilt("topics", "near-copies", "approval");
+        ListId.objection(section.name()).ifPresent(why -> section.object("is no name for a newsletter", why));
+        Optional<Masthead> masthead = masthead(web);
+        List<Source> sources = sources(masthead);
+        ArticleLimits limits = limits(section.section("articles"));
+        List<Cadence> cadences = section.named("cadences").stream()
+                .flatMap(each -> cadence(each).stream())
+                .toList();
+        Optional<Path> subscribers = subscribers();
+        String template = template();
+        Duration cooldown = section.optional("cooldown", Kinds.duration(Duration.ZERO), "2m");
+        InDoubtPolicy inDoubt = section.optional(
+                "in-doubt", Kinds.oneOf(Map.of("retry", InDoubtPolicy.RETRY, "hold", InDoubtPolicy.HOLD)), "retry");
+        section.close();
+        return masthead.filter(m -> !cadences.isEmpty())
+                .map(m -> new Newsletter(m, sources, limits, cadences, subscribers, template, cooldown, inDoubt));
+    }
+
+    private Optional<Masthead> masthead(Optional<URI> web) {
+        Optional<String> name = section.required("name", Kinds::words);
+        Optional<Mailbox> from = section.required("from", Kinds::mailbox);
+        Optional<Mailbox> replyTo = section.optional("reply-to", Kinds::mailbox);
+        Optional<Locale> language = section.required("language", Kinds::language);
+        Optional<ZoneId> zone = section.required("timezone", Kinds::zone);
+        Optional<String> postal = section.required("postal-address", Kinds::words);
+        if (name.isEmpty() || from.isEmpty() || language.isEmpty() || zone.isEmpty() || postal.isEmpty()) {
+            return Optional.empty();
+        }
+        return web.map(url -> new Masthead(
+                section.name(), name.get(), from.get(), replyTo, language.get(), zone.get(), postal.get(), url));
+    }
+
+    private List<Source> sources(Optional<Masthead> masthead) {
+        List<Source> sources = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
+        for (Section each : section.list("sources")) {
+            boolean isFeed = each.isSet("feed");
+            each.notBuilt("feed", "every", "max", "include", "exclude", "topic", "allow-private");
+            Optional<Path> path = isFeed ? Optional.empty() : each.required("folder", Kinds.path(workspace));
+            path.filter(p -> !seen.add(p)).ifPresent(p -> each.object("folder", "is listed twice", "keep one of them"));
+            masthead.ifPresent(m -> path.ifPresent(p -> sources.add(folder(p, m))));
+            each.close();
+        }
+        return sources;
+    }
+
+    private FolderSource folder(Path path, Masthead masthead) {
+        Path name = path.startsWith(workspace) ? workspace.relativize(path) : path;
+        return new FolderSource(name.toString(), path, masthead.zone(), masthead.language());
+    }
+
+    private static ArticleLimits limits(Section articles) {
+        articles.optional(
+                "order", text -> text.equals("newest") ? Fit.of(text) : Fit.not("only newest is built yet"), "newest");
+        Fit.Kind<Integer> count = Kinds.whole(1, MOST_ARTICLES, "from 1 to " + MOST_ARTICLES);
+        int min = articles.optional("min", count, "1");
+        int max = articles.optional("max", count, "12");
+        articles.close();
+        if (min > max) {
+            articles.object(
+                    articles.isSet("min") ? "min" : "max", "leaves min " + min + " above max " + max, "give min ≤ max");
+            return new ArticleLimits(1, 1);
+        }
+        return new ArticleLimits(min, max);
+    }
+
+    private Optional<Cadence> cadence(Section cadence) {
+        cadence.notBuilt("late");
+        Kinds.name(cadence.name()).ifNot(remedy -> cadence.object("is no name for a cadence", remedy));
+        Optional<String> cron = cadence.required("cron", Kinds.unless(cronObjection));
+        cadence.close();
+        return cron.map(c -> new Cadence(cadence.name(), c));
+    }
+
+    private Optional<Path> subscribers() {
+        Optional<Path> file = section.optional("subscribers", Kinds.path(workspace));
+        file.filter(f -> !Files.isRegularFile(f) || !Files.isReadable(f))
+                .ifPresent(f -> section.object(
+                        "subscribers",
+                        "names a file that is not there or cannot be read: " + f,
+                        "create it, with the headings address,name,language, or remove the key"));
+        return file;
+    }
+
+    private String template() {
+        String template = section.optional("template", Kinds::name, BUILT_IN);
+        Path folder = workspace.resolve("templates").resolve(template);
+        if (!template.equals(BUILT_IN) && !Files.isDirectory(folder)) {
+            section.object(
+                    "template",
+                    "names a folder that is not there: " + folder,
+                    "create it, or use " + BUILT_IN + ", which Gazette brings");
+        }
+        return template;
+    }
+}

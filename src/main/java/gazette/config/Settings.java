@@ -1,0 +1,36 @@
+package gazette.config;
+
+import gazette.delivery.RetryPolicy;
+import gazette.delivery.SmtpServer;
+import gazette.edition.Newsletter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that {@code gazette.yaml} says, checked.
+ *
+ * @param workspace the folder that the file lies in, absolute
+ * @param store the SQLite file, absolute
+ * @param newsletters in the order of the file; at least one
+ * @param retry when a deferred message is tried again
+ * @param pickUpEvery how long {@code gazette run} waits between two looks at the sources, at least a second
+ */
+public record Settings(
+        Path workspace,
+        Path store,
+        List<Newsletter> newsletters,
+        SmtpServer smtp,
+        RetryPolicy retry,
+        WebSettings web,
+        Duration pickUpEvery) {
+    public Settings {
+        newsletters = List.copyOf(newsletters);
+    }
+
+    /** The newsletter of this id, if there is one. */
+    public Optional<Newsletter> newsletter(String id) {
+        return newsletters.stream().filter(n -> n.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package gazette.config;
+
+import gazette.delivery.RetryPolicy;
+import gazette.delivery.SmtpServer;
+import gazette.edition.Newsletter;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The file {@code gazette.yaml} of a workspace. */
+public final class SettingsFile {
+    /** What the file is called, in every workspace. */
+    public static final String NAME = "gazette.yaml";
+
+    private SettingsFile() {}
+
+    /**
+     * Reads and checks the settings: the environment beats the file, which beats the defaults. Relative paths are the
+     * workspace's. Never throws for what is in the file or missing from it: that is in the problems, all of them at once.
+     * Reads files only.
+     *
+     * @param environment the process's variables; those that begin with {@code GAZETTE_} count
+     * @param cronObjection why a text is no cron expression; empty when it is one
+     */
+    public static SettingsReading read(
+            Path workspace, Map<String, String> environment, Function<String, Optional<String>> cronObjection) {
+        Path folder = workspace.toAbsolutePath().normalize();
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return refused(Spot.variable(NAME)
+                    .problem(
+                            "",
+                            "there is none in " + folder,
+                            "make one with `gazette init`, or name" + " the workspace's folder with -C"));
+        }
+        byte[] octets;
+        try {
+            octets = Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            return refused(Spot.variable(NAME)
+                    .problem(
+                            "",
+                            "it cannot be read (" + unreadable + ")",
+                            "make " + file + " a file that this user may read"));
+        }
+        YamlText yaml = YamlText.read(NAME, octets);
+        return yaml.problem()
+                .map(SettingsFile::refused)
+                .orElseGet(() -> bind(folder, yaml.root(), environment, cronObjection));
+    }
+
+    private static SettingsReading refused(SettingsProblem problem) {
+        return new SettingsReading(Optional.empty(), List.of(problem), List.of());
+    }
+
+    private static SettingsReading bind(
+            Path workspace,
+            Optional<Node> yaml,
+            Map<String, String> variables,
+            Function<String, Optional<String>> cronObjection) {
+        Findings findings = new Findings();
+        Environment environment = new Environment(variables);
+        Section root = Section.root(findings, environment, NAME, yaml);
+        root.notBuilt("dkim", "bounces");
+        Path store = root.optional("store", store(workspace), "data/gazette.db");
+        Section pickUp = root.section("pick-up");
+        Duration every = pickUp.optional("every", Kinds.duration(Duration.ofSeconds(1)), "1m");
+        pickUp.close();
+        Section server = root.section("smtp");
+        RetryPolicy retry = RetrySection.read(server.section("retry"));
+        Optional<SmtpServer> smtp = SmtpSection.read(server, workspace);
+        Optional<WebSettings> web = WebSection.read(root.section("web"), smtp.map(SmtpServer::host));
+        List<Newsletter> newsletters = newsletters(root, workspace, cronObjection, web.map(WebSettings::url));
+        root.close();
+        environment.reportUnknown(findings);
+        Optional<Settings> settings = findings.isSound()
+                ? Optional.of(new Settings(
+                        workspace, store, newsletters, smtp.orElseThrow(), retry, web.orElseThrow(), every))
+                : Optional.empty();
+        return new SettingsReading(settings, findings.problems(), findings.values());
+    }
+
+    private static List<Newsletter> newsletters(
+            Section root, Path workspace, Function<String, Optional<String>> cronObjection, Optional<URI> web) {
+        return root.named("newsletters").stream()
+                .flatMap(each -> new NewsletterSection(each, workspace, cronObjection).read(web).stream())
+                .toList();
+    }
+
+    private static Fit.Kind<Path> store(Path workspace) {
+        return text -> {
+            if (text.startsWith("jdbc:")) {
+                return Fit.not("a database server is not built yet: give a file such as data/gazette.db");
+            }
+            Fit<Path> file = Kinds.path(workspace).read(text);
+            return file.value().filter(Files::isDirectory).isPresent()
+                    ? Fit.not("that is a folder: give a file in it")
+                    : file;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package gazette.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/** {@code web}: where pages are served, and where readers find them. */
+final class WebSection {
+    private static final String LISTEN = "127.0.0.1:8025";
+
+    private WebSection() {}
+
+    /**
+     * @param smtpHost messages that go no further than this machine may hold links to it
+     */
+    static Optional<WebSettings> read(Section web, Optional<String> smtpHost) {
+        Host.Port listen = web.optional("listen", Host::withPort, LISTEN);
+        String own = "http://" + (listen.host().contains(":") ? "[" + listen.host() + "]" : listen.host()) + ":"
+                + listen.port();
+        Optional<URI> url = url(web, listen, own);
+        url.filter(u -> !"https".equals(u.getScheme()) && !Host.isLoopback(u))
+                .filter(u -> smtpHost.filter(Host::isLoopback).isEmpty())
+                .ifPresent(u -> web.object(
+                        "url",
+                        "is '" + u + "', without TLS",
+                        "begin it with https: mail programs press the button to"
+                                + " leave on https pages only (RFC 8058 section 3.1)"));
+        web.close();
+        return url.map(u -> new WebSettings(listen.host(), listen.port(), u));
+    }
+
+    private static Optional<URI> url(Section web, Host.Port listen, String own) {
+        if (!web.isSet("url") && !Host.isLoopback(listen.host())) {
+            web.optional("url", WebSection::address);
+            web.object(
+                    "url",
+                    "is missing",
+                    "add it: web.listen is open to other machines, and says not by which name" + " readers reach it");
+            return Optional.empty();
+        }
+        return Optional.of(web.optional("url", WebSection::address, own));
+    }
+
+    /** An address to which {@code /unsubscribe/…} can be added. */
+    private static Fit<URI> address(String text) {
+        String advice = "give an address such as https://lettre.example.org";
+        try {
+            URI address = new URI(text.replaceAll("/+$", ""));
+            boolean isPlain =
+                    address.getUserInfo() == null && address.getQuery() == null && address.getFragment() == null;
+            boolean isWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            return isWeb && isPlain && address.getHost() != null && text.equals(text.strip())
+                    ? Fit.of(address)
+                    : Fit.not(advice);
+        } catch (URISyntaxException notAnAddress) {
+            return Fit.not(advice);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package gazette.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** A workspace with a subscribers' file, a template of its own and a password, for settings to name. */
+record Workspace(Path folder) {
+    Workspace {
+        write(folder, "subscribers/readers.csv", "address\nreader-1@example.org\n");
+        write(folder, "templates/own/html.ftlh", "");
+        write(folder, "secrets/smtp", "secret");
+    }
+
+    private static void write(Path folder, String name, String text) {
+        try {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    SettingsReading read(byte[] yaml, Map<String, String> environment) throws IOException {
+        Files.write(folder.resolve(SettingsFile.NAME), yaml);
+        return SettingsFile.read(folder, environment, Workspace::cronObjection);
+    }
+
+    SettingsReading read(String yaml) throws IOException {
+        return read(yaml.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    /** Six or seven words; the real judge is the scheduler's. */
+    static Optional<String> cronObjection(String text) {
+        int words = text.split(" ").length;
+        return words == 6 || words == 7 ? Optional.empty() : Optional.of("give six fields, such as 0 0 7 ? * MON-FRI");
+    }
+}
