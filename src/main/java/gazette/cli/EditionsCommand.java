@@ -1,0 +1,176 @@
+package gazette.cli;
+
+import gazette.config.Settings;
+import gazette.delivery.DispatchState;
+import gazette.delivery.Outbox;
+import gazette.delivery.Tally;
+import gazette.edition.EditionId;
+import gazette.edition.EditionState;
+import gazette.edition.Editions;
+import gazette.edition.Editions.Skip;
+import gazette.edition.Editions.Summary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gazette editions}. */
+final class EditionsCommand {
+    private static final int MOST_SKIPS = 10;
+
+    private EditionsCommand() {}
+
+    /** {@code gazette editions ls}. */
+    @Command(name = "ls", description = "Every edition, newest first, and the slots that passed without one.")
+    static final class Ls implements Callable<ExitCode> {
+        private final Gazette gazette;
+
+        @Parameters(arity = "0..1", paramLabel = "NEWSLETTER", description = "Its key in the settings (default: all).")
+        private Optional<String> newsletter = Optional.empty();
+
+        Ls(Gazette gazette) {
+            this.gazette = gazette;
+        }
+
+        @Override
+        public ExitCode call() {
+            Settings settings = gazette.settings();
+            Optional<String> wanted = newsletter.map(
+                    id -> Gazette.newsletter(settings, Optional.of(id)).id());
+            try (Workspace workspace =
+                    Workspace.openReadOnly(settings, gazette.surroundings().clock())) {
+                List<Map<String, Object>> editions = new ArrayList<>();
+                List<String> lines = new ArrayList<>();
+                for (Summary summary : workspace.store().editions().list(wanted)) {
+                    Tally tally = workspace.store().outbox().tally(summary.id());
+                    editions.add(EditionReport.document(summary, tally));
+                    lines.add(EditionReport.line(summary, tally));
+                }
+                List<Skip> skips = workspace.store().editions().skips(wanted, MOST_SKIPS);
+                skips.forEach(skip -> lines.add("–  " + skip.key().newsletter() + " · "
+                        + skip.key().cadence() + " · " + skip.key().slot() + " · no edition: " + skip.reason()));
+                if (lines.isEmpty()) {
+                    lines.add("No edition yet. See what the first would be: gazette preview --out DIR");
+                }
+                Map<String, Object> document = new LinkedHashMap<>();
+                document.put("editions", editions);
+                document.put(
+                        "skips", skips.stream().map(EditionReport::document).toList());
+                gazette.screen().answer(document, lines);
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    /** {@code gazette editions show}. */
+    @Command(name = "show", description = "One edition: its articles, and what became of everybody it was owed to.")
+    static final class Show implements Callable<ExitCode> {
+        private static final int MOST_TROUBLES = 20;
+
+        private final Gazette gazette;
+
+        @Parameters(paramLabel = "[NEWSLETTER/]N", description = "The edition.")
+        private String edition = "";
+
+        Show(Gazette gazette) {
+            this.gazette = gazette;
+        }
+
+        @Override
+        public ExitCode call() {
+            Settings settings = gazette.settings();
+            EditionId id = EditionName.read(settings, edition);
+            try (Workspace workspace =
+                    Workspace.openReadOnly(settings, gazette.surroundings().clock())) {
+                Editions editions = workspace.store().editions();
+                Summary summary = editions.summary(id).orElseThrow(() -> unknown(id));
+                Outbox outbox = workspace.store().outbox();
+                Tally tally = outbox.tally(id);
+                Map<String, Object> document = EditionReport.document(summary, tally);
+                List<String> lines = new ArrayList<>(List.of(EditionReport.line(summary, tally)));
+                List<String> titles = editions.find(id).orElseThrow().articles().stream()
+                        .map(a -> a.title())
+                        .toList();
+                document.put("articleTitles", titles);
+                titles.forEach(title -> lines.add("  · " + title));
+                lines.add(EditionReport.equation(tally));
+                document.put("troubles", troubles(outbox, id, lines));
+                gazette.screen().answer(document, lines);
+            }
+            return ExitCode.DONE;
+        }
+
+        private static List<Map<String, Object>> troubles(Outbox outbox, EditionId id, List<String> lines) {
+            List<Map<String, Object>> documents = new ArrayList<>();
+            for (DispatchState state : List.of(
+                    DispatchState.REJECTED,
+                    DispatchState.EXPIRED,
+                    DispatchState.SUPPRESSED,
+                    DispatchState.IN_DOUBT,
+                    DispatchState.HELD,
+                    DispatchState.DEFERRED)) {
+                outbox.troubles(id, state, MOST_TROUBLES).forEach(trouble -> {
+                    documents.add(EditionReport.document(trouble));
+                    lines.add(EditionReport.line(trouble));
+                });
+            }
+            return documents;
+        }
+    }
+
+    /** {@code gazette editions resume}. */
+    @Command(name = "resume", description = "Let a paused edition, or the rest of a first wave, go on.")
+    static final class Resume implements Callable<ExitCode> {
+        private final Gazette gazette;
+
+        @Parameters(paramLabel = "[NEWSLETTER/]N", description = "The edition.")
+        private String edition = "";
+
+        @Option(names = "--wait", description = "Stay until nothing of it is due now, with a progress bar.")
+        private boolean wait;
+
+        Resume(Gazette gazette) {
+            this.gazette = gazette;
+        }
+
+        @Override
+        public ExitCode call() {
+            Settings settings = gazette.settings();
+            EditionId id = EditionName.read(settings, edition);
+            try (Workspace workspace =
+                    Workspace.open(settings, gazette.surroundings().clock())) {
+                Summary summary = workspace.store().editions().summary(id).orElseThrow(() -> unknown(id));
+                if (summary.state() != EditionState.PAUSED && summary.state() != EditionState.FILLED) {
+                    throw new Refusal(
+                            ExitCode.USAGE,
+                            "n° " + id.number() + " has no audience yet; finish it with: gazette send "
+                                    + id.newsletter());
+                }
+                workspace.store().editions().resume(id);
+                if (wait) {
+                    return new Sending(gazette, workspace).drain(id);
+                }
+                long waiting = workspace.store().outbox().tally(id).waiting();
+                gazette.screen()
+                        .answer(
+                                Map.of("edition", id.toString(), "waiting", waiting),
+                                List.of("n° " + id.number() + " goes on: " + waiting
+                                        + " readers wait. A running `gazette"
+                                        + " run` delivers them; without one: gazette editions resume " + id
+                                        + " --wait"));
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private static Refusal unknown(EditionId id) {
+        return new Refusal(
+                ExitCode.USAGE,
+                "There is no edition " + id.number() + " of «" + id.newsletter() + "». See: gazette editions ls");
+    }
+}

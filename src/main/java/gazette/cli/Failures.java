@@ -1,0 +1,71 @@
+package gazette.cli;
+
+import gazette.render.TemplateProblem;
+import gazette.schedule.ScheduleProblem;
+import gazette.sink.SinkPortTaken;
+import gazette.store.StoreFailure;
+import gazette.subscriber.KeyFileUnusable;
+import gazette.subscriber.ListUnreadable;
+import gazette.web.PortTaken;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What the person at the keyboard is told when a command fails, and what the process exits with. */
+final class Failures {
+    private final Gazette gazette;
+
+    Failures(Gazette gazette) {
+        this.gazette = gazette;
+    }
+
+    /** Words that are no command or option. */
+    int usage(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        gazette.screen().problem(String.valueOf(wrong.getMessage()));
+        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        gazette.screen().note("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE.value();
+    }
+
+    /** What a command threw. */
+    int execution(Exception failure, CommandLine command, ParseResult parsed) {
+        ExitCode code = code(failure);
+        if (code == ExitCode.INTERNAL_ERROR) {
+            gazette.screen().problem("This is a bug in Gazette: " + failure);
+            failure.printStackTrace(gazette.surroundings().err());
+        } else {
+            gazette.screen().problem(words(failure));
+            if (gazette.isVerbose()) {
+                failure.printStackTrace(gazette.surroundings().err());
+            }
+        }
+        return code.value();
+    }
+
+    private static ExitCode code(Exception failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal.code();
+        }
+        if (failure instanceof TemplateProblem template) {
+            return template.isMissing() ? ExitCode.USAGE : ExitCode.CHECK_FAILED;
+        }
+        if (failure instanceof ListUnreadable) {
+            return ExitCode.USAGE;
+        }
+        boolean world = failure instanceof StoreFailure
+                || failure instanceof PortTaken
+                || failure instanceof SinkPortTaken
+                || failure instanceof ScheduleProblem
+                || failure instanceof KeyFileUnusable
+                || failure instanceof UncheckedIOException;
+        return world ? ExitCode.UNAVAILABLE : ExitCode.INTERNAL_ERROR;
+    }
+
+    private static String words(Exception failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? String.valueOf(failure.getMessage()) : failure.getMessage() + ": " + cause.getMessage();
+    }
+}

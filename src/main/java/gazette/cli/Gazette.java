@@ -1,0 +1,127 @@
+package gazette.cli;
+
+import gazette.config.Nearest;
+import gazette.config.Settings;
+import gazette.config.SettingsFile;
+import gazette.config.SettingsReading;
+import gazette.edition.Cadence;
+import gazette.edition.Newsletter;
+import gazette.schedule.Slots;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options of every command, and what they lead to. */
+@Command(
+        name = "gazette",
+        description = "Newsletters and email digests: picked up, rendered, sent; nobody lost, nobody twice.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Provider.class,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  gazette demo                        a sample edition, sent and caught here",
+            "  gazette preview --out draft         the next edition as files",
+            "  gazette send la-gazette --dry-run   what would go out, to how many",
+            "  gazette run                         the scheduler, until stopped"
+        })
+final class Gazette {
+    private final Surroundings surroundings;
+
+    @Option(names = "-C", paramLabel = "DIR", description = "The workspace (default: here).", scope = ScopeType.INHERIT)
+    private Path workspace = Path.of("");
+
+    @Option(names = "--json", description = "Answer with JSON.", scope = ScopeType.INHERIT)
+    private boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say only what went wrong.",
+            scope = ScopeType.INHERIT)
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Log each step.",
+            scope = ScopeType.INHERIT)
+    private boolean verbose;
+
+    @Option(names = "--no-color", description = "No colours.", scope = ScopeType.INHERIT)
+    private boolean noColour;
+
+    @Option(names = "--no-input", description = "Never ask.", scope = ScopeType.INHERIT)
+    private boolean noInput;
+
+    Gazette(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    boolean isVerbose() {
+        return verbose;
+    }
+
+    Screen screen() {
+        boolean colour = surroundings.isTerminal()
+                && !noColour
+                && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty();
+        boolean terminal = surroundings.isTerminal();
+        return new Screen(surroundings.out(), surroundings.err(), new ScreenOptions(json, quiet, colour, terminal));
+    }
+
+    /** Whether a person may be asked. */
+    boolean mayAsk() {
+        return surroundings.isTerminal() && !noInput && !json;
+    }
+
+    /** The workspace's folder, absolute. */
+    Path folder() {
+        return surroundings.folder().resolve(workspace).toAbsolutePath().normalize();
+    }
+
+    SettingsReading readSettings() {
+        return SettingsFile.read(folder(), surroundings.environment(), Slots::objection);
+    }
+
+    /** The workspace's settings; all that is wrong with them is said at once. */
+    Settings settings() {
+        SettingsReading reading = readSettings();
+        return reading.settings().orElseThrow(() -> new Refusal(ExitCode.USAGE, Problems.inWords(reading.problems())));
+    }
+
+    /** The newsletter of this id; with one newsletter, no id will do. */
+    static Newsletter newsletter(Settings settings, Optional<String> id) {
+        if (id.isEmpty() && settings.newsletters().size() == 1) {
+            return settings.newsletters().get(0);
+        }
+        var ids = settings.newsletters().stream().map(Newsletter::id).toList();
+        String wanted = id.orElseThrow(
+                () -> new Refusal(ExitCode.USAGE, "Which newsletter? There are " + String.join(", ", ids) + "."));
+        return settings.newsletter(wanted)
+                .orElseThrow(() -> new Refusal(
+                        ExitCode.USAGE,
+                        "Unknown newsletter «" + wanted + "»."
+                                + Nearest.of(wanted, ids)
+                                        .map(near -> " Did you mean «" + near + "»?")
+                                        .orElse(" There is " + String.join(", ", ids) + ".")));
+    }
+
+    /** The newsletter's cadence of this name; its first when none is named. */
+    static Cadence cadence(Newsletter newsletter, Optional<String> name) {
+        var names = newsletter.cadenceNames();
+        return name.map(wanted -> newsletter
+                        .cadence(wanted)
+                        .orElseThrow(() -> new Refusal(
+                                ExitCode.USAGE,
+                                "«" + newsletter.id() + "» has no cadence «" + wanted + "»; it has "
+                                        + String.join(", ", names) + ".")))
+                .orElse(newsletter.cadences().get(0));
+    }
+}

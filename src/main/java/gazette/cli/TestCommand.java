@@ -1,0 +1,106 @@
+package gazette.cli;
+
+import gazette.config.Settings;
+import gazette.delivery.Dispatch;
+import gazette.delivery.DispatchId;
+import gazette.delivery.Journal;
+import gazette.delivery.Outcome;
+import gazette.delivery.Parting;
+import gazette.delivery.Press;
+import gazette.delivery.Settled;
+import gazette.delivery.SmtpCourier;
+import gazette.digest.Rehearsal.Outlook;
+import gazette.edition.Cadence;
+import gazette.edition.Edition;
+import gazette.edition.InDoubtPolicy;
+import gazette.edition.Newsletter;
+import gazette.edition.Variant;
+import gazette.mail.EmailAddress;
+import gazette.subscriber.Subscriber;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gazette test}. */
+@Command(name = "test", description = "One [TEST] message by the real mail server. Nothing is stored.")
+final class TestCommand implements Callable<ExitCode> {
+    private final Gazette gazette;
+
+    @Parameters(paramLabel = "NEWSLETTER", description = "Its key in the settings.")
+    private String newsletter = "";
+
+    @Option(names = "--to", paramLabel = "ADDRESS", required = true, description = "Who gets it.")
+    private String to = "";
+
+    @Option(names = "--cadence", paramLabel = "NAME", description = "Which cadence (default: the first).")
+    private Optional<String> cadence = Optional.empty();
+
+    TestCommand(Gazette gazette) {
+        this.gazette = gazette;
+    }
+
+    /** Remembers for as long as the command lives. */
+    private static final class OneTurn implements Journal {
+        private Optional<Outcome> outcome = Optional.empty();
+
+        @Override
+        public boolean turn(Optional<Settled> last, Optional<Dispatch> next) {
+            last.ifPresent(settled -> outcome = Optional.of(settled.outcome()));
+            return true;
+        }
+    }
+
+    @Override
+    public ExitCode call() {
+        Settings settings = gazette.settings();
+        Newsletter wanted = Gazette.newsletter(settings, Optional.of(newsletter));
+        Cadence slots = Gazette.cadence(wanted, cadence);
+        EmailAddress.objection(to).ifPresent(why -> {
+            throw new Refusal(ExitCode.USAGE, "--to: " + why + ".");
+        });
+        try (Workspace workspace =
+                Workspace.openReadOnly(settings, gazette.surroundings().clock())) {
+            Outlook outlook = workspace
+                    .rehearsal()
+                    .run(wanted, slots, Slot.now(gazette.surroundings().clock()));
+            PickedUp.problems(gazette.screen(), outlook.pickedUp());
+            if (outlook.edition().isEmpty()) {
+                gazette.screen()
+                        .answer(
+                                Map.of("reason", outlook.reason()),
+                                List.of("There is nothing to test with: " + outlook.reason() + "."));
+                return ExitCode.NOTHING_TO_SEND;
+            }
+            return send(workspace, outlook.edition().get(), outlook.variants().get(0));
+        }
+    }
+
+    private ExitCode send(Workspace workspace, Edition edition, Variant variant) {
+        Subscriber reader = new Subscriber(0, EmailAddress.of(to), "", Optional.empty(), Optional.empty(), Map.of());
+        Dispatch dispatch = new Dispatch(new DispatchId(1), edition.id(), reader, 1, InDoubtPolicy.HOLD);
+        Press press = workspace.press();
+        SmtpCourier courier = new SmtpCourier(
+                workspace.settings().smtp(), asked -> press.letter(edition, variant, asked.subscriber(), "[TEST] "));
+        OneTurn journal = new OneTurn();
+        Parting parting = courier.deliver(List.of(dispatch).iterator(), journal);
+        String server = workspace.settings().smtp().host() + ":"
+                + workspace.settings().smtp().port();
+        if (journal.outcome.isEmpty()) {
+            throw new Refusal(ExitCode.UNAVAILABLE, "The mail server " + server + " cannot be had: " + parting.words());
+        }
+        Outcome outcome = journal.outcome.get();
+        boolean accepted = outcome instanceof Outcome.Accepted;
+        gazette.screen()
+                .answer(
+                        Map.of("to", to, "server", server, "accepted", accepted, "words", outcome.words()),
+                        List.of((accepted
+                                        ? gazette.screen().tick() + " " + server + " took it for "
+                                        : server + " did not take it for ")
+                                + to + ": " + outcome.words()));
+        return accepted ? ExitCode.DONE : ExitCode.PARTLY_DONE;
+    }
+}

@@ -1,0 +1,132 @@
+package gazette.cli;
+
+import gazette.article.FolderReader;
+import gazette.article.PickUp;
+import gazette.config.Settings;
+import gazette.config.WebSettings;
+import gazette.delivery.Messages;
+import gazette.delivery.Press;
+import gazette.digest.DigestRun;
+import gazette.digest.Rehearsal;
+import gazette.edition.Cadence;
+import gazette.edition.EditionKey;
+import gazette.edition.EditionState;
+import gazette.edition.Editions.Summary;
+import gazette.edition.Newsletter;
+import gazette.render.Pages;
+import gazette.render.Renderer;
+import gazette.store.Store;
+import gazette.subscriber.Tokens;
+import gazette.web.LeavingPages;
+import gazette.web.PageGroup;
+import gazette.web.WebServer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One workspace with its parts put together: the table of contents of the program. */
+final class Workspace implements AutoCloseable {
+    private final Settings settings;
+    private final Clock clock;
+    private final Store store;
+    private final Tokens tokens;
+    private final Renderer renderer;
+    private final Pages pages = new Pages();
+
+    private Workspace(Settings settings, Clock clock, Store store, Tokens tokens) {
+        this.settings = settings;
+        this.clock = clock;
+        this.store = store;
+        this.tokens = tokens;
+        this.renderer = new Renderer(settings.workspace().resolve("templates"));
+    }
+
+    /** For commands that change something. */
+    static Workspace open(Settings settings, Clock clock) {
+        Store store = Store.open(settings.store(), clock);
+        return new Workspace(settings, clock, store, Tokens.open(keyFile(settings)));
+    }
+
+    /** For commands that write nothing: neither rows nor files. */
+    static Workspace openReadOnly(Settings settings, Clock clock) {
+        Store store = Store.openReadOnly(settings.store(), clock);
+        return new Workspace(settings, clock, store, Tokens.readOnly(keyFile(settings)));
+    }
+
+    private static Path keyFile(Settings settings) {
+        return settings.store().resolveSibling("secret.key");
+    }
+
+    static Path lockFile(Settings settings) {
+        return settings.store().resolveSibling("gazette.lock");
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /**
+     * @param settling files that changed less than this ago are left for the next time
+     */
+    DigestRun digestRun(Duration settling) {
+        return new DigestRun(pickUp(settling), store.subscribers(), store.editions(), renderer, store.outbox());
+    }
+
+    PickUp pickUp(Duration settling) {
+        return new PickUp(store.articles(), new FolderReader(clock, settling));
+    }
+
+    Rehearsal rehearsal() {
+        FolderReader all = new FolderReader(clock, Duration.ZERO);
+        return new Rehearsal(store.articles(), all, store.editions(), renderer);
+    }
+
+    /** The edition that a send takes up before it composes another: cut short, or still owed to somebody. */
+    Optional<EditionKey> begun(Newsletter newsletter, Cadence cadence) {
+        Optional<EditionKey> unfinished = store.editions().unfinished(newsletter.id(), cadence.name());
+        return unfinished.or(() -> store.editions().list(Optional.of(newsletter.id())).stream()
+                .filter(edition -> edition.key().cadence().equals(cadence.name()))
+                .filter(edition -> edition.state() == EditionState.FILLED)
+                .filter(edition -> store.outbox().nextDue(edition.id()).isPresent())
+                .map(Summary::key)
+                .findFirst());
+    }
+
+    /** Makes letters of editions that are not stored. */
+    Press press() {
+        return new Press(tokens);
+    }
+
+    Messages messages() {
+        return new Messages(store.editions(), tokens);
+    }
+
+    /** Serves the pages for leaving, and {@code more} if given. */
+    WebServer web(Optional<PageGroup> more) {
+        List<PageGroup> groups = new ArrayList<>();
+        groups.add(new LeavingPages(pages, tokens::read, store.subscribers(), settings.newsletters()));
+        more.ifPresent(groups::add);
+        WebSettings web = settings.web();
+        return WebServer.start(web.host(), web.port(), web.url(), pages, groups);
+    }
+
+    Pages pages() {
+        return pages;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
