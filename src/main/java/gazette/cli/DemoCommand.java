@@ -103,6 +103,7 @@ final class DemoCommand implements Callable<ExitCode> {
             said.say(gazette.screen(), web.port(), sink, folder, once);
             if (!once) {
                 stay(workspace, newsletter, web.port());
+                return stop.code();
             }
             return said.isWhole() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
         }
