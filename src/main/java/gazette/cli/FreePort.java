@@ -8,9 +8,9 @@ import java.net.ServerSocket;
 final class FreePort {
     private FreePort() {}
 
-    /** {@code wanted} if it is free, else another that is. */
+    /** {@code wanted} if it is free, else another that is; 0 for any. */
     static int near(String host, int wanted) throws IOException {
-        return isFree(host, wanted) ? wanted : any(host);
+        return wanted != 0 && isFree(host, wanted) ? wanted : any(host);
     }
 
     private static boolean isFree(String host, int port) {

@@ -10,17 +10,21 @@ import java.nio.file.StandardCopyOption;
 /** A small workspace in a temporary folder: one newsletter, {@code la-gazette}, that hands over to loopback. */
 record TestWorkspace(Path folder) {
     /** The keys that tests differ in. */
-    record Options(int smtpPort, String cron, String cooldown, int connections) {
+    record Options(int smtpPort, String cron, String cooldown, int connections, int webPort) {
         static Options smtp(int port) {
-            return new Options(port, "0 0 7 ? * MON-FRI", "0", 4);
+            return new Options(port, "0 0 7 ? * MON-FRI", "0", 4, 0);
         }
 
         Options every(String otherCron) {
-            return new Options(smtpPort, otherCron, cooldown, connections);
+            return new Options(smtpPort, otherCron, cooldown, connections, webPort);
+        }
+
+        Options web(int port) {
+            return new Options(smtpPort, cron, cooldown, connections, port);
         }
 
         Options cooldown(String other) {
-            return new Options(smtpPort, cron, other, connections);
+            return new Options(smtpPort, cron, other, connections, webPort);
         }
     }
 
@@ -55,9 +59,15 @@ record TestWorkspace(Path folder) {
                   tls: none
                   connections: %d
                   retry: {first: 1s, longest: 4s, attempts: 200}
-                web: {listen: "127.0.0.1:0", url: "http://127.0.0.1:8025"}
+                web: {listen: "127.0.0.1:%d", url: "http://127.0.0.1:%d"}
                 pick-up: {every: 1s}
-                """.formatted(options.cron(), options.cooldown(), options.smtpPort(), options.connections());
+                """.formatted(
+                        options.cron(),
+                        options.cooldown(),
+                        options.smtpPort(),
+                        options.connections(),
+                        options.webPort(),
+                        options.webPort() == 0 ? 8025 : options.webPort());
     }
 
     /** The list of {@code reader-1@example.org} to {@code reader-n@example.org}. */
