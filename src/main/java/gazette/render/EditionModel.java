@@ -68,9 +68,14 @@ final class EditionModel {
     private Map<String, Object> newsletter() {
         return Map.of(
                 "id", masthead.newsletter(),
-                "name", Clean.words(masthead.name()),
+                "name", own(masthead.name()),
                 "address", masthead.from().address().toString(),
-                "postalAddress", Clean.words(masthead.postalAddress()));
+                "postalAddress", own(masthead.postalAddress()));
+    }
+
+    /** The newsletter's own words, set in its language. */
+    private String own(String words) {
+        return Typography.set(Clean.words(words), masthead.language());
     }
 
     private Map<String, Object> edition() {
@@ -88,7 +93,7 @@ final class EditionModel {
         Article lead = edition.articles().get(0);
         Stream<String> story = lead.headline().isPresent() ? Stream.of(set(lead.lead(), lead)) : Stream.of();
         Stream<String> others = edition.articles().stream().skip(1).map(other -> set(other.title(), other));
-        return Preheader.of(Stream.of(story, others, Stream.of(Clean.words(masthead.name()), day))
+        return Preheader.of(Stream.of(story, others, Stream.of(own(masthead.name()), day))
                 .flatMap(pieces -> pieces)
                 .toList());
     }
