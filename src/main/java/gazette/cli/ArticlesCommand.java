@@ -7,6 +7,7 @@ import gazette.article.Source;
 import gazette.article.TextReading;
 import gazette.config.Settings;
 import gazette.edition.Newsletter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,6 +122,9 @@ final class ArticlesCommand {
         public ExitCode call() {
             Newsletter first = gazette.settings().newsletters().get(0);
             Path path = gazette.surroundings().folder().resolve(file).toAbsolutePath();
+            if (!Files.isRegularFile(path)) {
+                throw new Refusal(ExitCode.USAGE, "There is no file " + path + ".");
+            }
             TextReading reading = FolderReader.parse(
                     path, first.masthead().zone(), first.masthead().language());
             return new ParseReport(gazette.screen()).show(path, reading);

@@ -1,5 +1,6 @@
 package gazette.cli;
 
+import gazette.config.Nearest;
 import gazette.render.TemplateProblem;
 import gazette.schedule.ScheduleProblem;
 import gazette.sink.SinkPortTaken;
@@ -8,6 +9,8 @@ import gazette.subscriber.KeyFileUnusable;
 import gazette.subscriber.ListUnreadable;
 import gazette.web.PortTaken;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -24,10 +27,24 @@ final class Failures {
     /** Words that are no command or option. */
     int usage(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
-        gazette.screen().problem(String.valueOf(wrong.getMessage()));
-        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        gazette.screen().problem(unknownCommand(wrong).orElse(String.valueOf(wrong.getMessage())));
         gazette.screen().note("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE.value();
+    }
+
+    /** What to say when a word stands where a command should. */
+    private static Optional<String> unknownCommand(ParameterException wrong) {
+        Set<String> commands = wrong.getCommandLine().getSubcommands().keySet();
+        if (commands.isEmpty() || !(wrong instanceof UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        String word = unmatched.getUnmatched().get(0);
+        return word.startsWith("-")
+                ? Optional.empty()
+                : Optional.of("Unknown command «" + word + "»."
+                        + Nearest.of(word, commands)
+                                .map(near -> " Did you mean «" + near + "»?")
+                                .orElse(" There are " + String.join(", ", commands) + "."));
     }
 
     /** What a command threw. */

@@ -18,6 +18,7 @@ import gazette.web.WebServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -71,6 +72,9 @@ final class RunCommand implements Callable<ExitCode> {
                     couriers::drop);
             Schedule.Pace pace = new Schedule.Pace(settings.pickUpEvery(), Schedule.Pace.USUAL.lateAfter(), FOR_JOBS);
             Events.started(settings, web.port());
+            if (gazette.screen().options().json()) {
+                gazette.screen().line(Map.of("event", "started", "webPort", web.port()), "");
+            }
             Schedule schedule = Schedule.start(
                     settings.newsletters(),
                     new Work(workspace, couriers),
@@ -84,6 +88,9 @@ final class RunCommand implements Callable<ExitCode> {
             couriers.close(FOR_HAND_OVERS);
         }
         Events.stopped(stop.code());
+        if (gazette.screen().options().json()) {
+            gazette.screen().line(Map.of("event", "stopped", "exit", stop.code().value()), "");
+        }
         return stop.code();
     }
 

@@ -141,10 +141,13 @@ final class SubscribersCommand {
             Newsletter wanted = Gazette.newsletter(settings, newsletter);
             try (Workspace workspace =
                     Workspace.openReadOnly(settings, gazette.surroundings().clock())) {
-                SubscriberExport.write(
-                        workspace.store().subscribers(),
-                        wanted.id(),
-                        gazette.surroundings().out());
+                Subscribers subscribers = workspace.store().subscribers();
+                if (gazette.screen().options().json()) {
+                    subscribers.each(wanted.id(), row -> gazette.screen().line(Ls.document(row), ""));
+                } else {
+                    SubscriberExport.write(
+                            subscribers, wanted.id(), gazette.surroundings().out());
+                }
                 gazette.surroundings().out().flush();
             }
             return ExitCode.DONE;

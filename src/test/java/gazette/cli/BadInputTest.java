@@ -59,10 +59,10 @@ final class BadInputTest {
 
     @Test
     void anUnknownCommandIsCorrected() {
-        Typed typed = Typed.in(folder, "snd");
+        Typed typed = Typed.in(folder, "sned");
 
         assertThat(typed.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(typed.err()).contains("snd").contains("send");
+        assertThat(typed.err()).contains("Unknown command «sned». Did you mean «send»?");
     }
 
     @Test
