@@ -40,8 +40,7 @@ final class ArticlesCommand {
         public ExitCode call() {
             Settings settings = gazette.settings();
             List<Source> sources = sources(settings, newsletter);
-            try (Workspace workspace =
-                    Workspace.open(settings, gazette.surroundings().clock())) {
+            try (Workspace workspace = gazette.workOn(settings)) {
                 PickUpReport report = workspace.pickUp(Duration.ZERO).run(sources);
                 PickedUp.problems(gazette.screen(), report);
                 gazette.screen().answer(PickedUp.document(report), List.of(PickedUp.line(report)));
@@ -70,8 +69,7 @@ final class ArticlesCommand {
             Settings settings = gazette.settings();
             List<String> keys =
                     sources(settings, newsletter).stream().map(Source::key).toList();
-            try (Workspace workspace =
-                    Workspace.openReadOnly(settings, gazette.surroundings().clock())) {
+            try (Workspace workspace = gazette.lookAt(settings)) {
                 List<Listed> articles = workspace.store().articles().list(keys, last);
                 List<String> lines = new ArrayList<>();
                 articles.forEach(article -> lines.add(line(article)));

@@ -82,8 +82,7 @@ final class DemoCommand implements Callable<ExitCode> {
     private ExitCode demo(Path folder, Sink sink, int webPort, Instant begun) {
         Settings settings = settings(folder, sink, webPort);
         Newsletter newsletter = settings.newsletters().get(0);
-        try (Workspace workspace =
-                        Workspace.open(settings, gazette.surroundings().clock());
+        try (Workspace workspace = gazette.workOn(settings);
                 WebServer web = workspace.web(Optional.of(new InboxPages(
                         workspace.pages(), sink, newsletter.masthead().zone())))) {
             RunReport report = send(workspace, newsletter);

@@ -28,8 +28,7 @@ final class DryRun {
     }
 
     ExitCode run(Newsletter newsletter, Cadence cadence, boolean failIfEmpty) {
-        try (Workspace workspace =
-                Workspace.openReadOnly(settings, gazette.surroundings().clock())) {
+        try (Workspace workspace = gazette.lookAt(settings)) {
             Outlook outlook = workspace
                     .rehearsal()
                     .run(newsletter, cadence, Slot.now(gazette.surroundings().clock()));

@@ -42,8 +42,7 @@ final class EditionsCommand {
             Settings settings = gazette.settings();
             Optional<String> wanted = newsletter.map(
                     id -> Gazette.newsletter(settings, Optional.of(id)).id());
-            try (Workspace workspace =
-                    Workspace.openReadOnly(settings, gazette.surroundings().clock())) {
+            try (Workspace workspace = gazette.lookAt(settings)) {
                 List<Map<String, Object>> editions = new ArrayList<>();
                 List<String> lines = new ArrayList<>();
                 for (Summary summary : workspace.store().editions().list(wanted)) {
@@ -85,8 +84,7 @@ final class EditionsCommand {
         public ExitCode call() {
             Settings settings = gazette.settings();
             EditionId id = EditionName.read(settings, edition);
-            try (Workspace workspace =
-                    Workspace.openReadOnly(settings, gazette.surroundings().clock())) {
+            try (Workspace workspace = gazette.lookAt(settings)) {
                 Editions editions = workspace.store().editions();
                 Summary summary = editions.summary(id).orElseThrow(() -> unknown(id));
                 Outbox outbox = workspace.store().outbox();
@@ -142,8 +140,7 @@ final class EditionsCommand {
         public ExitCode call() {
             Settings settings = gazette.settings();
             EditionId id = EditionName.read(settings, edition);
-            try (Workspace workspace =
-                    Workspace.open(settings, gazette.surroundings().clock())) {
+            try (Workspace workspace = gazette.workOn(settings)) {
                 Summary summary = workspace.store().editions().summary(id).orElseThrow(() -> unknown(id));
                 if (summary.state() != EditionState.PAUSED && summary.state() != EditionState.FILLED) {
                     throw new Refusal(

@@ -96,6 +96,16 @@ final class Gazette {
         return reading.settings().orElseThrow(() -> new Refusal(ExitCode.USAGE, Problems.inWords(reading.problems())));
     }
 
+    /** The workspace, for a command that changes something. */
+    Workspace workOn(Settings settings) {
+        return Workspace.open(settings, surroundings.clock());
+    }
+
+    /** The workspace, for a command that writes neither rows nor files. */
+    Workspace lookAt(Settings settings) {
+        return Workspace.openReadOnly(settings, surroundings.clock());
+    }
+
     /** The newsletter of this id; with one newsletter, no id will do. */
     static Newsletter newsletter(Settings settings, Optional<String> id) {
         if (id.isEmpty() && settings.newsletters().size() == 1) {

@@ -44,8 +44,7 @@ final class PreviewCommand implements Callable<ExitCode> {
         Settings settings = gazette.settings();
         Newsletter wanted = Gazette.newsletter(settings, newsletter);
         Cadence slots = Gazette.cadence(wanted, cadence);
-        try (Workspace workspace =
-                Workspace.openReadOnly(settings, gazette.surroundings().clock())) {
+        try (Workspace workspace = gazette.lookAt(settings)) {
             Outlook outlook = workspace
                     .rehearsal()
                     .run(wanted, slots, Slot.now(gazette.surroundings().clock()));

@@ -51,8 +51,7 @@ final class RunCommand implements Callable<ExitCode> {
                     ExitCode.LOCKED,
                     "Process " + LockFile.holder(Workspace.lockFile(settings)) + " runs this workspace already.");
         }
-        try (Workspace workspace =
-                Workspace.open(settings, gazette.surroundings().clock())) {
+        try (Workspace workspace = gazette.workOn(settings)) {
             return run(workspace);
         } finally {
             lock.get().close();

@@ -70,8 +70,7 @@ final class SendCommand implements Callable<ExitCode> {
             return new DryRun(gazette, settings).run(wanted, slots, failIfEmpty);
         }
         Confirmation.of(gazette, wanted, confirmed);
-        try (Workspace workspace =
-                Workspace.open(settings, gazette.surroundings().clock())) {
+        try (Workspace workspace = gazette.workOn(settings)) {
             return send(workspace, wanted, slots);
         }
     }

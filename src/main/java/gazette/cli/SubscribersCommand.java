@@ -40,8 +40,7 @@ final class SubscribersCommand {
         public ExitCode call() {
             Settings settings = gazette.settings();
             Newsletter wanted = Gazette.newsletter(settings, newsletter);
-            try (Workspace workspace =
-                    Workspace.openReadOnly(settings, gazette.surroundings().clock())) {
+            try (Workspace workspace = gazette.lookAt(settings)) {
                 Screen screen = gazette.screen();
                 workspace.store().subscribers().each(wanted.id(), row -> screen.line(document(row), line(row)));
                 Map<SubscriptionState, Long> count =
@@ -109,8 +108,7 @@ final class SubscribersCommand {
                             ExitCode.USAGE,
                             "«" + wanted.id() + "» has no list: name a FILE, or set newsletters." + wanted.id()
                                     + ".subscribers."));
-            try (Workspace workspace =
-                    Workspace.open(settings, gazette.surroundings().clock())) {
+            try (Workspace workspace = gazette.workOn(settings)) {
                 ImportReport report = workspace
                         .store()
                         .subscribers()
@@ -139,8 +137,7 @@ final class SubscribersCommand {
         public ExitCode call() {
             Settings settings = gazette.settings();
             Newsletter wanted = Gazette.newsletter(settings, newsletter);
-            try (Workspace workspace =
-                    Workspace.openReadOnly(settings, gazette.surroundings().clock())) {
+            try (Workspace workspace = gazette.lookAt(settings)) {
                 Subscribers subscribers = workspace.store().subscribers();
                 if (gazette.screen().options().json()) {
                     subscribers.each(wanted.id(), row -> gazette.screen().line(Ls.document(row), ""));
@@ -179,8 +176,7 @@ final class SubscribersCommand {
             if (!objections.isEmpty()) {
                 throw new Refusal(ExitCode.USAGE, String.join("\n", objections));
             }
-            try (Workspace workspace =
-                    Workspace.open(settings, gazette.surroundings().clock())) {
+            try (Workspace workspace = gazette.workOn(settings)) {
                 return remove(workspace.store().subscribers(), wanted);
             }
         }

@@ -62,8 +62,7 @@ final class TestCommand implements Callable<ExitCode> {
         EmailAddress.objection(to).ifPresent(why -> {
             throw new Refusal(ExitCode.USAGE, "--to: " + why + ".");
         });
-        try (Workspace workspace =
-                Workspace.openReadOnly(settings, gazette.surroundings().clock())) {
+        try (Workspace workspace = gazette.lookAt(settings)) {
             Outlook outlook = workspace
                     .rehearsal()
                     .run(wanted, slots, Slot.now(gazette.surroundings().clock()));
