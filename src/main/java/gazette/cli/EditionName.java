@@ -3,6 +3,7 @@ package gazette.cli;
 import gazette.config.Settings;
 import gazette.edition.EditionId;
 import gazette.edition.Newsletter;
+import java.util.Optional;
 
 /** {@code [NEWSLETTER/]N} on the command line. */
 final class EditionName {
@@ -22,8 +23,8 @@ final class EditionName {
                     "There are " + settings.newsletters().size() + " newsletters, so say which: " + first + "/"
                             + number);
         }
-        Newsletter newsletter = Gazette.newsletter(
-                settings, slash < 0 ? java.util.Optional.empty() : java.util.Optional.of(text.substring(0, slash)));
+        Newsletter newsletter =
+                Gazette.newsletter(settings, slash < 0 ? Optional.empty() : Optional.of(text.substring(0, slash)));
         return new EditionId(newsletter.id(), Integer.parseInt(number));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,7 +70,7 @@ final class InitCommand implements Callable<ExitCode> {
 
     private static void write(Path file, String text) throws IOException {
         if (!Files.exists(file)) {
-            Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
             Files.writeString(file, text, StandardCharsets.UTF_8);
         }
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class PreviewCommand implements Callable<ExitCode> {
         }
         Map<String, Object> document = Outlooks.document(outlook, edition, variant);
         document.put("files", written.stream().map(Path::toString).toList());
-        List<String> lines = new java.util.ArrayList<>(Outlooks.lines(outlook, edition, variant));
+        List<String> lines = new ArrayList<>(Outlooks.lines(outlook, edition, variant));
         written.forEach(file -> lines.add("  " + file));
         gazette.screen().answer(new LinkedHashMap<>(document), lines);
         return outlook.pickedUp().problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,7 @@ final class ScheduleCommand {
             Newsletter wanted = Gazette.newsletter(gazette.settings(), newsletter);
             List<Slot> slots = wanted.cadences().stream()
                     .flatMap(cadence -> slots(wanted, cadence).stream())
-                    .sorted(java.util.Comparator.comparing(Slot::at))
+                    .sorted(Comparator.comparing(Slot::at))
                     .limit(count)
                     .toList();
             gazette.screen()

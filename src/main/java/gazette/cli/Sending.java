@@ -5,6 +5,7 @@ import gazette.delivery.DeliveryLog;
 import gazette.delivery.DispatchState;
 import gazette.delivery.Outbox;
 import gazette.delivery.Parting;
+import gazette.delivery.SuppressionReason;
 import gazette.delivery.Tally;
 import gazette.edition.EditionId;
 import gazette.edition.EditionState;
@@ -47,7 +48,7 @@ final class Sending {
         if (lock.isEmpty()) {
             Signals.onStop(stop::ask, () -> {});
             screen.note("Process " + LockFile.holder(lockFile) + " delivers it; this one watches.");
-            return finished(edition, Optional.of("").filter(unused -> false), watch(edition));
+            return finished(edition, Optional.empty(), watch(edition));
         }
         try {
             return deliver(edition);
@@ -211,6 +212,6 @@ final class Sending {
     }
 
     private static long leftByThemselves(Tally tally) {
-        return tally.suppressed().getOrDefault(gazette.delivery.SuppressionReason.LEFT, 0L);
+        return tally.suppressed().getOrDefault(SuppressionReason.LEFT, 0L);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -204,7 +205,7 @@ final class Opening {
         try {
             line.close();
         } catch (IOException closedAllTheSame) {
-            throw new java.io.UncheckedIOException(closedAllTheSame);
+            throw new UncheckedIOException(closedAllTheSame);
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -115,7 +116,7 @@ final class SmtpSession extends SMTPTransport {
         try {
             line.close();
         } catch (IOException closedAllTheSame) {
-            throw new java.io.UncheckedIOException(closedAllTheSame);
+            throw new UncheckedIOException(closedAllTheSame);
         }
     }
 

@@ -2,6 +2,7 @@ package gazette.render;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,7 @@ interface TemplateFolder {
             try (InputStream in = TemplateFolder.class.getClassLoader().getResourceAsStream(folder + "/" + file)) {
                 return in == null ? Optional.empty() : Optional.of(decoded(in, place(file)));
             } catch (IOException brokenJar) {
-                throw new java.io.UncheckedIOException("the program's own " + file + " cannot be read", brokenJar);
+                throw new UncheckedIOException("the program's own " + file + " cannot be read", brokenJar);
             }
         }
 
