@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gazette.cli.TestWorkspace.Options;
 import gazette.delivery.DispatchState;
+import gazette.delivery.ScriptedSmtp;
 import gazette.delivery.Tally;
 import gazette.delivery.TallyingSmtp;
 import gazette.delivery.TallyingSmtp.Faults;
@@ -14,6 +15,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -157,6 +159,34 @@ final class BadInputTest {
         assertThat(typed.out()).contains("Nobody is forgotten");
         assertThat(tally().waiting()).isEqualTo(3);
         assertThat(tally().in(DispatchState.REJECTED)).isZero();
+    }
+
+    @Test
+    void aRefusedLogInEndsTheSendAtOnceAndLeavesEverybodyWaiting() throws IOException {
+        List<String> refusal = List.of(
+                "S: 220 mx",
+                "C: EHLO *",
+                "S: 250-mx",
+                "S: 250 AUTH PLAIN LOGIN",
+                "C: AUTH PLAIN *",
+                "S: 535 5.7.8 authentication failed",
+                "C: <end>");
+        try (ScriptedSmtp smtp = new ScriptedSmtp(refusal)) {
+            TestWorkspace workspace = TestWorkspace.make(folder, Options.smtp(smtp.port()));
+            workspace.article("un.txt", "Un titre");
+            workspace.write("secrets/smtp", "not-the-password\n");
+            workspace.write(
+                    "gazette.yaml",
+                    TestWorkspace.settings(Options.smtp(smtp.port()))
+                            .replace(
+                                    "connections: 4", "connections: 1\n  user: lettre\n  password-file: secrets/smtp"));
+
+            Typed typed = Typed.in(folder, SEND);
+
+            assertThat(typed.code()).isEqualTo(ExitCode.UNAVAILABLE);
+            assertThat(typed.err()).contains("535 5.7.8", "password").doesNotContain("not-the-password");
+            assertThat(tally().waiting()).isEqualTo(3);
+        }
     }
 
     @Test
