@@ -178,9 +178,12 @@ final class Sending {
                 + tally.in(DispatchState.ACCEPTED) + " of " + tally.audience() + " readers accepted");
         lines.add("  " + EditionReport.equation(tally));
         long waiting = tally.waiting() + tally.in(DispatchState.IN_DOUBT);
-        if (waiting > 0) {
+        if (isFirstWave(edition, tally)) {
+            lines.add("  The first wave is out; " + waiting + " wait for: gazette editions resume " + edition
+                    + " --wait");
+        } else if (waiting > 0) {
             lines.add("  " + waiting + " wait" + nextTry(edition)
-                    + ". Nobody is forgotten: gazette run, or gazette editions" + " resume " + edition + " --wait");
+                    + ". Nobody is forgotten: gazette run, or gazette editions resume " + edition + " --wait");
         }
         screen.answer(Map.of("edition", edition.toString(), "tally", EditionReport.document(tally)), lines);
         givenUp.ifPresent(words ->
@@ -207,7 +210,9 @@ final class Sending {
 
     /** Whoever waits does so because of a limit that was asked for. */
     private boolean isFirstWave(EditionId edition, Tally tally) {
-        return tally.in(DispatchState.ACCEPTED) + tally.in(DispatchState.PENDING) == tally.audience()
+        return tally.in(DispatchState.PENDING) > 0
+                && tally.in(DispatchState.ACCEPTED) + tally.in(DispatchState.PENDING) == tally.audience()
+                && summary(edition).state() == EditionState.FILLED
                 && workspace.store().outbox().nextDue(edition).isEmpty();
     }
 

@@ -80,6 +80,7 @@ final class LivingRunTest {
             Typed rest = Typed.in(folder, "editions", "resume", "1", "--wait");
 
             assertThat(wave.code()).as(wave.err()).isEqualTo(ExitCode.DONE);
+            assertThat(wave.out()).contains("The first wave is out; 2 wait for: gazette editions resume la-gazette/1");
             assertThat(inTheWave).isOne();
             assertThat(rest.code()).as(rest.err()).isEqualTo(ExitCode.DONE);
             assertThat(smtp.arrived()).hasSize(3);
