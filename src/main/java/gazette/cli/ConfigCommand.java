@@ -1,6 +1,7 @@
 package gazette.cli;
 
 import gazette.config.SettingValue;
+import gazette.config.SettingsFile;
 import gazette.config.SettingsProblem;
 import gazette.config.SettingsReading;
 import java.util.ArrayList;
@@ -66,6 +67,22 @@ final class ConfigCommand {
                 screen.problem(Problems.inWords(reading.problems()));
             }
             return reading.problems().isEmpty() ? ExitCode.DONE : ExitCode.USAGE;
+        }
+    }
+
+    /** {@code gazette config schema}. */
+    @Command(name = "schema", description = "A JSON Schema of gazette.yaml, for editors that complete keys.")
+    static final class Schema implements Callable<ExitCode> {
+        private final Gazette gazette;
+
+        Schema(Gazette gazette) {
+            this.gazette = gazette;
+        }
+
+        @Override
+        public ExitCode call() {
+            gazette.screen().data(SettingsFile.schema());
+            return ExitCode.DONE;
         }
     }
 

@@ -91,7 +91,8 @@ public final class Main {
                         "config",
                         "The settings.",
                         new ConfigCommand.Show(gazette),
-                        new ConfigCommand.Validate(gazette)))
+                        new ConfigCommand.Validate(gazette),
+                        new ConfigCommand.Schema(gazette)))
                 .addSubcommand(new VersionCommand(gazette))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.value());

@@ -1,15 +1,20 @@
 package gazette.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gazette.delivery.RetryPolicy;
 import gazette.delivery.SmtpServer;
 import gazette.edition.Newsletter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -54,6 +59,16 @@ public final class SettingsFile {
         return yaml.problem()
                 .map(SettingsFile::refused)
                 .orElseGet(() -> bind(folder, yaml.root(), environment, cronObjection));
+    }
+
+    /** The JSON Schema of the file, for editors. */
+    public static String schema() {
+        try (InputStream file = SettingsFile.class.getResourceAsStream("settings.schema.json")) {
+            return new String(
+                    Objects.requireNonNull(file, "the jar holds the schema").readAllBytes(), UTF_8);
+        } catch (IOException brokenJar) {
+            throw new UncheckedIOException("the settings' schema cannot be read", brokenJar);
+        }
     }
 
     private static SettingsReading refused(SettingsProblem problem) {
