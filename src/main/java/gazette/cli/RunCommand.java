@@ -33,6 +33,7 @@ final class RunCommand implements Callable<ExitCode> {
     /** Of the ten seconds that a stop may take, what running jobs get; hand-overs get the rest. */
     private static final Duration FOR_JOBS = Duration.ofSeconds(3);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration FOR_HAND_OVERS = Duration.ofSeconds(5);
 
     private final Gazette gazette;
@@ -80,8 +81,10 @@ final class RunCommand implements Callable<ExitCode> {
                     new QuartzConnections(workspace.store()::borrowWriter),
                     gazette.surroundings().clock(),
                     pace);
-            while (!stop.await(Duration.ofHours(1))) {
-                // a signal ends it
+            while (!stop.await(BETWEEN_LOOKS)) {
+                if (couriers.areDone(Duration.ZERO)) { // another process took over, and the log says so
+                    stop.ask(ExitCode.LOCKED);
+                }
             }
             schedule.close();
             couriers.close(FOR_HAND_OVERS);
@@ -160,7 +163,7 @@ final class RunCommand implements Callable<ExitCode> {
         static void ran(EditionKey key, gazette.digest.RunReport report) {
             report.list().ifPresent(list -> {
                 if (!Imports.isWhole(list)) {
-                    LOG.warn("list of {}: {}", key.newsletter(), Imports.lines(list));
+                    LOG.warn("list of {}: {}", key.newsletter(), String.join(" ", Imports.lines(list)));
                 }
             });
             report.edition()
