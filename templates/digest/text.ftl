@@ -17,14 +17,14 @@ ${rule}
 
 ${wrap(article.title?upper_case)}
 <#if article.byline?has_content>
-${wrap(words.by(article.byline))}
+${wrap(article.words.by(article.byline))}
 </#if>
 <#if article.date?has_content>
 ${article.date}
 </#if>
 <#if article.picture?? && article.picture.alt?has_content>
 
-${wrap("[" + words.picture(article.picture.alt) + "]")}
+${wrap("[" + article.words.picture(article.picture.alt) + "]")}
 </#if>
 
 <#list article.blocks as block>
@@ -36,12 +36,12 @@ ${wrap(block.text)}
 
 </#list>
 <#if article.credits?size gt 1>
-${wrap(words.sources(article.credits?join(", ")))}
+${wrap(article.words.sources(article.credits?join(", ")))}
 <#elseif article.credits?size == 1>
-${wrap(words.source(article.credits[0]))}
+${wrap(article.words.source(article.credits[0]))}
 </#if>
 <#if article.link??>
-${words.readOnline} [${article.link.number}]
+${article.words.readOnline} [${article.link.number}]
 </#if>
 
 </#list>

@@ -27,11 +27,13 @@ final class EditionModel {
 
     private final Edition edition;
     private final Masthead masthead;
+    private final Voices voices;
     private final DateWords dates;
 
-    EditionModel(Edition edition) {
+    EditionModel(Edition edition, Voices voices) {
         this.edition = edition;
         this.masthead = edition.masthead();
+        this.voices = voices;
         this.dates = DateWords.of(masthead.language());
     }
 
@@ -106,12 +108,14 @@ final class EditionModel {
         map.put(
                 "foreign",
                 !article.language().getLanguage().equals(masthead.language().getLanguage()));
+        map.put("words", voices.words(article.language()));
+        map.put("speaksOwn", voices.has(article.language()));
         map.put("blocks", blocks(article));
         map.put("byline", set(article.byline(), article));
         map.put(
                 "date",
                 article.published()
-                        .map(when -> dates.published(when, masthead.zone()))
+                        .map(when -> voices.dates(article.language()).published(when, masthead.zone()))
                         .orElse(""));
         map.put("credits", article.credits().stream().map(Clean::words).toList());
         map.put(

@@ -37,7 +37,7 @@ public final class Renderer {
     public List<Variant> variants(Edition edition) {
         TemplateFolder folder = TemplateFolder.of(templates, edition.template());
         Locale language = edition.masthead().language();
-        EditionModel model = new EditionModel(edition);
+        EditionModel model = new EditionModel(edition, new Voices(folder, language));
         Map<String, Object> data = data(folder, language, model);
         String subject = subject(print(folder, "subject.ftl", language, data), folder);
         data.put("subject", subject);

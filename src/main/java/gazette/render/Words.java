@@ -43,6 +43,11 @@ final class Words implements TemplateHashModel {
         return new Words(folder.place(name(language)), Map.copyOf(phrases));
     }
 
+    /** Whether the template has words of its own for {@code language}. */
+    static boolean exist(TemplateFolder folder, Locale language) {
+        return folder.text(name(language)).isPresent();
+    }
+
     private static String name(Locale language) {
         return "words_" + language.getLanguage() + ".properties";
     }
