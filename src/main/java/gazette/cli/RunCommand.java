@@ -30,11 +30,12 @@ import picocli.CommandLine.Command;
 final class RunCommand implements Callable<ExitCode> {
     /** A file that changed less than this ago may still be being written; the next look takes it. */
     static final Duration SETTLING = Duration.ofSeconds(2);
-    /** Of the ten seconds that a stop may take, what running jobs get; hand-overs get the rest. */
-    private static final Duration FOR_JOBS = Duration.ofSeconds(3);
+    /** Of the ten seconds that a stop may take, what running jobs get. */
+    private static final Duration FOR_JOBS = Duration.ofSeconds(2);
+    /** Enough for one reply within five seconds and its commit; the rest is for closing. */
+    private static final Duration FOR_HAND_OVERS = Duration.ofSeconds(6);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
-    private static final Duration FOR_HAND_OVERS = Duration.ofSeconds(5);
 
     private final Gazette gazette;
 

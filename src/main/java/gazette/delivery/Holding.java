@@ -108,11 +108,20 @@ final class Holding implements Iterator<Dispatch>, Journal {
     /**
      * {@inheritDoc}
      *
+     * <p>Once delivery is stopped nothing more enters the gap: {@code next} is given back, whatever was said of it
+     * before its content. One reply is then all that a stop has to wait for.
+     *
      * <p>When it throws, the outcome of {@code last} is kept and offered again later, and {@code next} is deferred: it
      * may or may not be marked as handed over, and its content never went.
      */
     @Override
     public boolean turn(Optional<Settled> last, Optional<Dispatch> next) {
+        if (next.isPresent() && delivery.isStopped()) {
+            if (last.isPresent()) {
+                turn(last, Optional.empty());
+            }
+            return false; // next is still in hand, and given back with the rest
+        }
         last.ifPresent(settled -> leaves(settled.dispatch()));
         next.ifPresent(this::leaves);
         boolean may;

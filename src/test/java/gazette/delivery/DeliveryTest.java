@@ -127,6 +127,33 @@ final class DeliveryTest {
     }
 
     @Test
+    void stoppedInTheEnvelopeAWorkerShowsNoContent() throws Exception {
+        TinyOutbox outbox = new TinyOutbox(30);
+        try (ScriptedSmtp smtp = new ScriptedSmtp(List.of(
+                "S: 220 mx",
+                "C: EHLO *",
+                "S: 250 mx",
+                "C: MAIL*",
+                "S: 250 a",
+                "C: RCPT*",
+                "S: 250 b",
+                "C: DATA",
+                "wait 500ms",
+                "S: 354 c",
+                "C: <end>"))) {
+            Delivery delivery = delivery(outbox, courier(smtp.port()), Delivery.Until.STOPPED);
+            List<Thread> workers = start(delivery, 1);
+            await().until(() -> smtp.heard().contains("DATA"));
+
+            delivery.stop();
+            join(workers);
+
+            assertThat(smtp.heard()).doesNotContain("<content>");
+            assertThat(outbox.states()).isEqualTo(Map.of(DispatchState.PENDING, 30L));
+        }
+    }
+
+    @Test
     void droppedWorkersLeaveWhatIsInTheGapInDoubt() throws Exception {
         TinyOutbox outbox = new TinyOutbox(30);
         try (ScriptedSmtp smtp = new ScriptedSmtp(List.of(

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,10 +39,6 @@ final class SmtpCourierTest {
 
     @Test
     void withoutASessionNothingIsTaken() throws Exception {
-        int nobody;
-        try (TallyingSmtp smtp = new TallyingSmtp(0, TallyingSmtp.Faults.NONE)) {
-            nobody = smtp.port();
-        }
         Iterator<Dispatch> untouchable = new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -53,10 +51,15 @@ final class SmtpCourierTest {
             }
         };
 
-        Parting parting = courier(nobody).deliver(untouchable, new Ledger());
+        try (Socket boundAndNotListening = new Socket()) {
+            boundAndNotListening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int nobody = boundAndNotListening.getLocalPort();
 
-        assertThat(parting.kind()).isEqualTo(Parting.Kind.UNREACHABLE);
-        assertThat(parting.words()).startsWith("127.0.0.1:" + nobody + ": ");
+            Parting parting = courier(nobody).deliver(untouchable, new Ledger());
+
+            assertThat(parting.kind()).isEqualTo(Parting.Kind.UNREACHABLE);
+            assertThat(parting.words()).startsWith("127.0.0.1:" + nobody + ": ");
+        }
     }
 
     @Test
