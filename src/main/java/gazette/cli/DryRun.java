@@ -9,6 +9,7 @@ import gazette.edition.Newsletter;
 import gazette.edition.Variant;
 import gazette.subscriber.ImportReport;
 import gazette.subscriber.SubscriberList;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,12 @@ final class DryRun {
                         ? ""
                         : "   (the list has changed: "
                                 + Imports.lines(list.orElseThrow()).get(0) + ")"));
-        lines.add("Nothing was sent or written. To send: gazette send " + newsletter.id() + " --confirm "
-                + newsletter.id());
+        lines.add(
+                readers + change > 0
+                        ? "Nothing was sent or written. To send: gazette send " + newsletter.id() + " --confirm "
+                                + newsletter.id()
+                        : "Nobody subscribes, so a send would make no edition. Add readers to "
+                                + newsletter.subscribers().map(Path::toString).orElse("the newsletter's list") + ".");
         gazette.screen().answer(document, lines);
     }
 

@@ -206,6 +206,19 @@ final class BadInputTest {
     }
 
     @Test
+    void withoutAReaderDryRunAndSendSayTheSame() {
+        TestWorkspace workspace = TestWorkspace.make(folder, Options.smtp(2525));
+        workspace.article("un.txt", "Un titre");
+        workspace.write("subscribers/la-gazette.csv", "address\n");
+
+        Typed dryRun = Typed.in(folder, "send", "la-gazette", "--dry-run");
+        Typed send = Typed.in(folder, SEND);
+
+        assertThat(dryRun.out()).contains("0 readers", "Nobody subscribes", "la-gazette.csv");
+        assertThat(send.out()).contains("Nothing to send: nobody subscribes to daily");
+    }
+
+    @Test
     void nothingNewIsNoErrorUnlessAskedFor() {
         TestWorkspace.make(folder, Options.smtp(2525));
 
