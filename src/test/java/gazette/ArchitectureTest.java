@@ -34,14 +34,19 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("mail", Set.of()),
             Map.entry("article", Set.of()),
+            Map.entry("markup", Set.of("article")),
+            Map.entry("text", Set.of("markup", "article")),
+            Map.entry("feed", Set.of("markup", "article")),
+            Map.entry("fetch", Set.of("article")),
+            Map.entry("pickup", Set.of("fetch", "feed", "text", "article")),
             Map.entry("subscriber", Set.of("mail")),
             Map.entry("edition", Set.of("article", "mail")),
             Map.entry("render", Set.of("edition", "article", "subscriber", "mail")),
             Map.entry("delivery", Set.of("render", "edition", "article", "subscriber", "mail")),
-            Map.entry("digest", Set.of("delivery", "render", "edition", "article", "subscriber", "mail")),
-            Map.entry("store", Set.of("delivery", "edition", "article", "subscriber", "mail")),
+            Map.entry("digest", Set.of("delivery", "render", "edition", "pickup", "article", "subscriber", "mail")),
+            Map.entry("store", Set.of("delivery", "edition", "pickup", "article", "subscriber", "mail")),
             Map.entry("sink", Set.of("mail")),
-            Map.entry("schedule", Set.of("digest", "edition", "article")),
+            Map.entry("schedule", Set.of("digest", "edition", "pickup", "article")),
             Map.entry("web", Set.of("delivery", "sink", "render", "edition", "article", "subscriber", "mail")),
             Map.entry("config", Set.of("article", "edition", "subscriber", "delivery", "mail")),
             Map.entry(
@@ -49,6 +54,11 @@ final class ArchitectureTest {
                     Set.of(
                             "mail",
                             "article",
+                            "markup",
+                            "text",
+                            "feed",
+                            "fetch",
+                            "pickup",
                             "subscriber",
                             "edition",
                             "render",
@@ -63,7 +73,7 @@ final class ArchitectureTest {
     /** A library, by its packages, and the only packages that may see it. */
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(
             Map.entry("com.sanctionco.jmail..", Set.of("mail")),
-            Map.entry("org.snakeyaml..", Set.of("config", "article")),
+            Map.entry("org.snakeyaml..", Set.of("config", "text")),
             Map.entry("de.siegmar.fastcsv..", Set.of("subscriber")),
             Map.entry("freemarker..", Set.of("render")),
             Map.entry("jakarta.mail..", Set.of("delivery", "sink")),
@@ -78,7 +88,11 @@ final class ArchitectureTest {
             Map.entry("com.zaxxer..", Set.of("store")),
             Map.entry("io.javalin..", Set.of("web")),
             Map.entry("org.eclipse.jetty..", Set.of("web")),
-            Map.entry("com.fasterxml..", Set.of("cli")),
+            Map.entry("com.fasterxml..", Set.of("feed", "store", "cli")),
+            Map.entry("org.jsoup..", Set.of("markup", "feed")),
+            Map.entry("org.commonmark..", Set.of("text")),
+            Map.entry("javax.xml..", Set.of("feed")),
+            Map.entry("org.apache.hc..", Set.of("fetch")),
             Map.entry("picocli..", Set.of("cli")));
 
     @Test

@@ -4,21 +4,21 @@ package gazette.article;
  * Blanks as newsrooms type them. {@link String#strip}, {@link String#isBlank} and {@code \s} all leave U+00A0 and U+202F
  * alone, which French texts are full of.
  */
-final class Blanks {
+public final class Blanks {
     private Blanks() {}
 
     /** Whether nothing of {@code text} would be seen. */
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text.codePoints().allMatch(Blanks::isBlank);
     }
 
     /** {@code text} without blanks at its ends; every run inside, no-break or not, is one ordinary space. */
-    static String fold(String text) {
+    public static String fold(String text) {
         return collapse(text, true);
     }
 
     /** {@code text} without blanks at its ends; runs inside are one space, but no-break spaces stay what they are. */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         return collapse(text, false);
     }
 

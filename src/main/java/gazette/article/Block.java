@@ -1,7 +1,7 @@
 package gazette.article;
 
-/** One block of an article's body, in reading order. Lists, quotations and pictures will stand beside these. */
-public sealed interface Block permits Paragraph, Intertitle {
-    /** The words, on one line, without markup. */
+/** One block of an article's body, in reading order. Whatever a source wrote, nothing but these comes of it. */
+public sealed interface Block permits Paragraph, Intertitle, ItemList, Quotation, Figure, Preformatted {
+    /** The words, without markup: on one line, but for {@link Preformatted}. */
     String text();
 }

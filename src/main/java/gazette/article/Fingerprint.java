@@ -52,7 +52,10 @@ final class Fingerprint {
     }
 
     private static String words(Picture picture) {
-        return picture.digest() + " " + picture.alt();
+        if (picture instanceof EmbeddedPicture embedded) {
+            return embedded.digest() + " " + embedded.alt();
+        }
+        return ((LinkedPicture) picture).address() + " " + picture.alt();
     }
 
     private void add(Optional<String> text) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The first sentence of a text, French or English. */
-final class FirstSentence {
+public final class FirstSentence {
     /** Where a sentence may end: its marks, the quotes and brackets it closes, and the blank before the next one. */
     private static final Pattern MARKS = Pattern.compile("(?:\\.{2,}|[.!?…。！？])+(?<closed>(?:\\h?»|[”’\"')\\]])*)");
 
@@ -30,7 +30,7 @@ final class FirstSentence {
      * The beginning of {@code text} up to the end of its first sentence, marks and closing quotes included; all of it
      * when it is one sentence. A stop after an abbreviation, an initial or a number's digit ends nothing.
      */
-    static String of(String text) {
+    public static String of(String text) {
         Matcher marks = MARKS.matcher(text);
         while (marks.find()) {
             if (isEnd(text, marks)) {

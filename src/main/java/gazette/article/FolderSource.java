@@ -2,7 +2,6 @@ package gazette.article;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Locale;
 
 /**
  * A folder that text files are dropped into.
@@ -10,9 +9,14 @@ import java.util.Locale;
  * @param name the folder as the settings write it, relative to the workspace
  * @param path the same, absolute
  * @param zone where a date line without a zone was written
- * @param language what its texts are written in unless they say otherwise
  */
-public record FolderSource(String name, Path path, ZoneId zone, Locale language) implements Source {
+public record FolderSource(String name, Path path, ZoneId zone, SourceLanguage language, FirstRun first)
+        implements Source {
+    /** One of which everything is new at first. */
+    public FolderSource(String name, Path path, ZoneId zone, SourceLanguage language) {
+        this(name, path, zone, language, FirstRun.ALL);
+    }
+
     @Override
     public String key() {
         return "folder:" + name;

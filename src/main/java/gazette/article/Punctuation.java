@@ -3,7 +3,7 @@ package gazette.article;
 import java.util.regex.Pattern;
 
 /** How a line begins and ends, which is most of what tells a headline from a sentence. */
-final class Punctuation {
+public final class Punctuation {
     private static final String CLOSING = "»”’\"')]}›";
     private static final String ENDING = ".!?…。！？";
     private static final String OPEN = ",;:-–—";
@@ -13,32 +13,32 @@ final class Punctuation {
     private Punctuation() {}
 
     /** Whether it is more than an ornament: there is a letter or a digit in it. */
-    static boolean saysSomething(String text) {
+    public static boolean saysSomething(String text) {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** Whether it ends like a sentence: a full stop, an ellipsis, ! or ?, closing quotes and brackets aside. */
-    static boolean endsSentence(String text) {
+    public static boolean endsSentence(String text) {
         return ENDING.indexOf(last(text)) >= 0;
     }
 
     /** Whether it ends with ?, closing quotes aside. */
-    static boolean endsQuestion(String text) {
+    public static boolean endsQuestion(String text) {
         return last(text) == '?';
     }
 
     /** Whether it ends in the middle: with a comma, a colon, a semicolon or a dash. */
-    static boolean staysOpen(String text) {
+    public static boolean staysOpen(String text) {
         return OPEN.indexOf(last(text)) >= 0;
     }
 
     /** Whether it begins like an item of a list or a line of a dialogue. */
-    static boolean beginsItem(String text) {
+    public static boolean beginsItem(String text) {
         return ITEM.matcher(text).matches();
     }
 
     /** Whether it goes on with what stood before: its first letter is small. A name such as {@code iPhone} is not. */
-    static boolean goesOn(String text) {
+    public static boolean goesOn(String text) {
         if (text.isEmpty() || !Character.isLowerCase(text.codePointAt(0))) {
             return false;
         }
@@ -47,7 +47,7 @@ final class Punctuation {
     }
 
     /** Whether it could stand above a text: short, with a letter in it, neither an item nor a bare web address. */
-    static boolean isTitleLike(String text, int longest) {
+    public static boolean isTitleLike(String text, int longest) {
         return text.codePointCount(0, text.length()) <= longest
                 && text.codePoints().anyMatch(Character::isLetter)
                 && !beginsItem(text)

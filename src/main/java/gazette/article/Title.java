@@ -3,7 +3,7 @@ package gazette.article;
 import java.util.regex.Pattern;
 
 /** A title for an article that has no headline. */
-final class Title {
+public final class Title {
     /** In characters, the ellipsis left out: what a phone shows of a title on two lines. */
     static final int LONGEST = 90;
 
@@ -13,7 +13,7 @@ final class Title {
     private Title() {}
 
     /** The first sentence of {@code lead}, cut at a word before {@value #LONGEST} characters, with an ellipsis. */
-    static String from(String lead) {
+    public static String from(String lead) {
         String sentence = FirstSentence.of(lead);
         if (sentence.codePointCount(0, sentence.length()) <= LONGEST) {
             return sentence;

@@ -1,12 +1,13 @@
 package gazette.cli;
 
 import gazette.article.Articles.Listed;
-import gazette.article.FolderReader;
-import gazette.article.PickUpReport;
 import gazette.article.Source;
-import gazette.article.TextReading;
+import gazette.article.SourceLanguage;
 import gazette.config.Settings;
 import gazette.edition.Newsletter;
+import gazette.pickup.PickUpReport;
+import gazette.text.FolderReader;
+import gazette.text.TextReading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,7 +125,9 @@ final class ArticlesCommand {
                 throw new Refusal(ExitCode.USAGE, "There is no file " + path + ".");
             }
             TextReading reading = FolderReader.parse(
-                    path, first.masthead().zone(), first.masthead().language());
+                    path,
+                    first.masthead().zone(),
+                    new SourceLanguage(Optional.empty(), first.masthead().language()));
             return new ParseReport(gazette.screen()).show(path, reading);
         }
     }

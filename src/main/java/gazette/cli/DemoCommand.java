@@ -153,7 +153,7 @@ final class DemoCommand implements Callable<ExitCode> {
                     .store()
                     .editions()
                     .shelf(newsletter, newsletter.cadences().get(0));
-            if (!Choice.of(newsletter.articles(), shelf).isEmpty()) {
+            if (!Choice.of(newsletter.selection().limits(), shelf).isEmpty()) {
                 send(workspace, newsletter)
                         .edition()
                         .ifPresent(edition -> gazette.screen()

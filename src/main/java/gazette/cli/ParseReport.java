@@ -1,9 +1,9 @@
 package gazette.cli;
 
 import gazette.article.Article;
-import gazette.article.Line;
 import gazette.article.Published;
-import gazette.article.TextReading;
+import gazette.text.Line;
+import gazette.text.TextReading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package gazette.cli;
 
-import gazette.article.PickUpReport;
+import gazette.pickup.PickUpReport;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

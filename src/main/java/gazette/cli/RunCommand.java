@@ -154,7 +154,7 @@ final class RunCommand implements Callable<ExitCode> {
                     port);
         }
 
-        static void pickedUp(gazette.article.PickUpReport report) {
+        static void pickedUp(gazette.pickup.PickUpReport report) {
             if (report.fresh() + report.edited() > 0) {
                 LOG.info("picked up fresh={} edited={}", report.fresh(), report.edited());
             }

@@ -1,7 +1,5 @@
 package gazette.cli;
 
-import gazette.article.FolderReader;
-import gazette.article.PickUp;
 import gazette.config.Settings;
 import gazette.config.WebSettings;
 import gazette.delivery.Messages;
@@ -13,10 +11,12 @@ import gazette.edition.EditionKey;
 import gazette.edition.EditionState;
 import gazette.edition.Editions.Summary;
 import gazette.edition.Newsletter;
+import gazette.pickup.PickUp;
 import gazette.render.Pages;
 import gazette.render.Renderer;
 import gazette.store.Store;
 import gazette.subscriber.Tokens;
+import gazette.text.FolderReader;
 import gazette.web.LeavingPages;
 import gazette.web.PageGroup;
 import gazette.web.WebServer;

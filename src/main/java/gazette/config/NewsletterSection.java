@@ -1,12 +1,14 @@
 package gazette.config;
 
 import gazette.article.FolderSource;
-import gazette.article.Source;
+import gazette.article.SourceLanguage;
 import gazette.edition.ArticleLimits;
 import gazette.edition.Cadence;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Masthead;
 import gazette.edition.Newsletter;
+import gazette.edition.Selection;
+import gazette.edition.Supply;
 import gazette.mail.ListId;
 import gazette.mail.Mailbox;
 import java.net.URI;
@@ -50,7 +52,7 @@ final class NewsletterSection {
         section.notBuilt("topics", "near-copies", "approval");
         ListId.objection(section.name()).ifPresent(why -> section.object("is no name for a newsletter", why));
         Optional<Masthead> masthead = masthead(web);
-        List<Source> sources = sources(masthead);
+        List<Supply> supplies = supplies(masthead);
         ArticleLimits limits = limits(section.section("articles"));
         List<Cadence> cadences = section.named("cadences").stream()
                 .flatMap(each -> cadence(each).stream())
@@ -62,7 +64,8 @@ final class NewsletterSection {
                 "in-doubt", Kinds.oneOf(Map.of("retry", InDoubtPolicy.RETRY, "hold", InDoubtPolicy.HOLD)), "retry");
         section.close();
         return masthead.filter(m -> !cadences.isEmpty())
-                .map(m -> new Newsletter(m, sources, limits, cadences, subscribers, template, cooldown, inDoubt));
+                .map(m -> new Newsletter(
+                        m, supplies, Selection.of(limits), cadences, subscribers, template, cooldown, inDoubt));
     }
 
     private Optional<Masthead> masthead(Optional<URI> web) {
@@ -79,23 +82,24 @@ final class NewsletterSection {
                 section.name(), name.get(), from.get(), replyTo, language.get(), zone.get(), postal.get(), url));
     }
 
-    private List<Source> sources(Optional<Masthead> masthead) {
-        List<Source> sources = new ArrayList<>();
+    private List<Supply> supplies(Optional<Masthead> masthead) {
+        List<Supply> supplies = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (Section each : section.list("sources")) {
             boolean isFeed = each.isSet("feed");
             each.notBuilt("feed", "every", "max", "include", "exclude", "topic", "allow-private");
             Optional<Path> path = isFeed ? Optional.empty() : each.required("folder", Kinds.path(workspace));
             path.filter(p -> !seen.add(p)).ifPresent(p -> each.object("folder", "is listed twice", "keep one of them"));
-            masthead.ifPresent(m -> path.ifPresent(p -> sources.add(folder(p, m))));
+            masthead.ifPresent(m -> path.ifPresent(p -> supplies.add(Supply.of(folder(p, m)))));
             each.close();
         }
-        return sources;
+        return supplies;
     }
 
     private FolderSource folder(Path path, Masthead masthead) {
         Path name = path.startsWith(workspace) ? workspace.relativize(path) : path;
-        return new FolderSource(name.toString(), path, masthead.zone(), masthead.language());
+        return new FolderSource(
+                name.toString(), path, masthead.zone(), new SourceLanguage(Optional.empty(), masthead.language()));
     }
 
     private static ArticleLimits limits(Section articles) {

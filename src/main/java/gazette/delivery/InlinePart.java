@@ -1,6 +1,6 @@
 package gazette.delivery;
 
-import gazette.article.Picture;
+import gazette.article.EmbeddedPicture;
 import gazette.edition.Inline;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
@@ -13,7 +13,7 @@ final class InlinePart {
 
     /** The part; it is shown in place and has a name for those who save it. */
     static MimeBodyPart of(Inline inline) throws MessagingException {
-        Picture picture = inline.picture();
+        EmbeddedPicture picture = inline.picture();
         Headers headers = new Headers()
                 .tokens("Content-Type", picture.mediaType())
                 .tokens("Content-ID", "<" + inline.contentId() + ">")

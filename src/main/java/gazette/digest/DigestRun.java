@@ -1,7 +1,5 @@
 package gazette.digest;
 
-import gazette.article.PickUp;
-import gazette.article.PickUpReport;
 import gazette.delivery.Audience;
 import gazette.delivery.Outbox;
 import gazette.edition.Cadence;
@@ -11,6 +9,8 @@ import gazette.edition.Composition.NothingToSay;
 import gazette.edition.Edition;
 import gazette.edition.Editions;
 import gazette.edition.Newsletter;
+import gazette.pickup.PickUp;
+import gazette.pickup.PickUpReport;
 import gazette.render.Renderer;
 import gazette.subscriber.ImportReport;
 import gazette.subscriber.SubscriberList;

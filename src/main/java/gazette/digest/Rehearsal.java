@@ -2,9 +2,6 @@ package gazette.digest;
 
 import gazette.article.Article;
 import gazette.article.Articles;
-import gazette.article.FolderReader;
-import gazette.article.PickUp;
-import gazette.article.PickUpReport;
 import gazette.article.Published;
 import gazette.edition.Cadence;
 import gazette.edition.Candidate;
@@ -15,9 +12,13 @@ import gazette.edition.EditionKey;
 import gazette.edition.Editions;
 import gazette.edition.Newsletter;
 import gazette.edition.Shelf;
+import gazette.edition.Story;
 import gazette.edition.Variant;
 import gazette.edition.Window;
+import gazette.pickup.PickUp;
+import gazette.pickup.PickUpReport;
 import gazette.render.Renderer;
+import gazette.text.FolderReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class Rehearsal {
         ArticlesInMemory memory = new ArticlesInMemory(articles);
         PickUpReport pickedUp = new PickUp(memory, folders).run(newsletter.sources());
         Shelf shelf = withFresh(editions.shelf(newsletter, cadence), memory.fresh(), slot);
-        Choice choice = Choice.of(newsletter.articles(), shelf);
+        Choice choice = Choice.of(newsletter.selection().limits(), shelf);
         if (choice.isEmpty()) {
             return new Outlook(pickedUp, Optional.empty(), List.of(), choice.waiting(), choice.reason());
         }
@@ -75,7 +76,7 @@ public final class Rehearsal {
                 new Window(shelf.previous(), slot),
                 slot,
                 newsletter.template(),
-                memory.load(choice.in()));
+                memory.load(choice.in()).stream().map(Story::of).toList());
         return new Outlook(pickedUp, Optional.of(edition), renderer.variants(edition), choice.waiting(), "");
     }
 

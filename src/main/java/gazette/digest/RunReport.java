@@ -1,8 +1,8 @@
 package gazette.digest;
 
-import gazette.article.PickUpReport;
 import gazette.delivery.Audience;
 import gazette.edition.Edition;
+import gazette.pickup.PickUpReport;
 import gazette.subscriber.ImportReport;
 import java.util.Optional;
 

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param composedAt the {@code Date} of its messages
  * @param template that it is rendered by
- * @param articles in reading order, the lead story first; never empty
+ * @param stories in reading order, the lead story first; never empty
  */
 public record Edition(
         EditionId id,
@@ -18,15 +18,20 @@ public record Edition(
         Window window,
         Instant composedAt,
         String template,
-        List<Article> articles) {
+        List<Story> stories) {
     public Edition {
-        articles = List.copyOf(articles);
-        if (articles.isEmpty()) {
+        stories = List.copyOf(stories);
+        if (stories.isEmpty()) {
             throw new IllegalArgumentException("an edition needs an article: " + id);
         }
     }
 
     public int number() {
         return id.number();
+    }
+
+    /** Its articles, the lead story first. */
+    public List<Article> articles() {
+        return stories.stream().map(Story::article).toList();
     }
 }

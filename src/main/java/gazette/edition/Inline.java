@@ -1,10 +1,10 @@
 package gazette.edition;
 
-import gazette.article.Picture;
+import gazette.article.EmbeddedPicture;
 
 /**
  * A picture inside a message.
  *
  * @param contentId what {@code cid:} and Content-ID say, without angle brackets (RFC 2392)
  */
-public record Inline(String contentId, Picture picture) {}
+public record Inline(String contentId, EmbeddedPicture picture) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What one subscribes to, as the settings describe it.
  *
+ * @param supplies its sources, in the order of the settings
  * @param cadences at least one; the first is the one of readers who name none
  * @param subscribers the operator's list, if there is one
  * @param template the folder under {@code templates/}
@@ -16,8 +17,8 @@ import java.util.Optional;
  */
 public record Newsletter(
         Masthead masthead,
-        List<Source> sources,
-        ArticleLimits articles,
+        List<Supply> supplies,
+        Selection selection,
         List<Cadence> cadences,
         Optional<Path> subscribers,
         String template,
@@ -25,7 +26,7 @@ public record Newsletter(
         InDoubtPolicy inDoubt) {
 
     public Newsletter {
-        sources = List.copyOf(sources);
+        supplies = List.copyOf(supplies);
         cadences = List.copyOf(cadences);
         if (cadences.isEmpty()) {
             throw new IllegalArgumentException("a newsletter needs a cadence");
@@ -35,6 +36,11 @@ public record Newsletter(
     /** Its key in the settings. */
     public String id() {
         return masthead.newsletter();
+    }
+
+    /** What its articles are picked up from, in the order of the settings. */
+    public List<Source> sources() {
+        return supplies.stream().map(Supply::source).toList();
     }
 
     /** The names of its cadences, the one of readers who name none first. */

@@ -2,8 +2,8 @@ package gazette.render;
 
 import gazette.article.Article;
 import gazette.article.Block;
+import gazette.article.EmbeddedPicture;
 import gazette.article.Intertitle;
-import gazette.article.Picture;
 import gazette.edition.Edition;
 import gazette.edition.Inline;
 import gazette.edition.Masthead;
@@ -51,18 +51,20 @@ final class EditionModel {
     List<Inline> inlines() {
         return edition.articles().stream()
                 .flatMap(article -> article.picture().stream())
+                .filter(EmbeddedPicture.class::isInstance)
+                .map(EmbeddedPicture.class::cast)
                 .collect(LinkedHashMap<String, Inline>::new, this::addOnce, Map::putAll)
                 .values()
                 .stream()
                 .toList();
     }
 
-    private void addOnce(Map<String, Inline> inlines, Picture picture) {
+    private void addOnce(Map<String, Inline> inlines, EmbeddedPicture picture) {
         inlines.putIfAbsent(contentId(picture), new Inline(contentId(picture), picture));
     }
 
     /** The same picture has the same one in every edition (RFC 2392 section 2). */
-    private String contentId(Picture picture) {
+    private String contentId(EmbeddedPicture picture) {
         return picture.digest().substring(0, 24) + "@"
                 + masthead.from().address().domain();
     }
@@ -121,7 +123,10 @@ final class EditionModel {
         map.put(
                 "topics",
                 article.topics().stream().map(topic -> set(topic, article)).toList());
-        article.picture().ifPresent(picture -> map.put("picture", picture(picture, article)));
+        article.picture()
+                .filter(EmbeddedPicture.class::isInstance)
+                .map(EmbeddedPicture.class::cast)
+                .ifPresent(picture -> map.put("picture", picture(picture, article)));
         article.address().filter(EditionModel::isOnTheWeb).ifPresent(address -> {
             links.add(address.toASCIIString());
             map.put("link", Map.of("number", links.size(), "address", address.toASCIIString()));
@@ -140,7 +145,7 @@ final class EditionModel {
         return blocks;
     }
 
-    private Map<String, Object> picture(Picture picture, Article article) {
+    private Map<String, Object> picture(EmbeddedPicture picture, Article article) {
         return Map.of(
                 "cid", contentId(picture),
                 "width", picture.width(),

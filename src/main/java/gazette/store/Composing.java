@@ -39,7 +39,7 @@ final class Composing {
             return before.get();
         }
         Shelf shelf = Shelves.read(session, newsletter, key.cadence());
-        Choice choice = Choice.of(newsletter.articles(), shelf);
+        Choice choice = Choice.of(newsletter.selection().limits(), shelf);
         if (choice.isEmpty()) {
             return skip(choice.reason());
         }

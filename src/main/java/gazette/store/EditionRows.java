@@ -1,10 +1,10 @@
 package gazette.store;
 
-import gazette.article.Article;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionKey;
 import gazette.edition.Masthead;
+import gazette.edition.Story;
 import gazette.edition.Window;
 import gazette.mail.EmailAddress;
 import gazette.mail.Mailbox;
@@ -42,26 +42,26 @@ final class EditionRows {
     }
 
     static Edition load(Session session, long id) throws SQLException {
-        List<Article> articles = articles(session, id);
-        return session.first("select * from edition where id = ?", row -> edition(row, articles), id)
+        List<Story> stories = stories(session, id);
+        return session.first("select * from edition where id = ?", row -> edition(row, stories), id)
                 .orElseThrow(() -> new IllegalStateException("edition row " + id + " is gone"));
     }
 
-    private static List<Article> articles(Session session, long edition) throws SQLException {
+    private static List<Story> stories(Session session, long edition) throws SQLException {
         String sql = """
                 select revision
                 from edition_article
                 where edition = ?
                 order by place
                 """;
-        List<Article> articles = new ArrayList<>();
+        List<Story> stories = new ArrayList<>();
         for (long revision : session.list(sql, row -> row.getLong(1), edition)) {
-            articles.add(Revisions.load(session, revision));
+            stories.add(Story.of(Revisions.load(session, revision)));
         }
-        return articles;
+        return stories;
     }
 
-    private static Edition edition(ResultSet row, List<Article> articles) throws SQLException {
+    private static Edition edition(ResultSet row, List<Story> stories) throws SQLException {
         EditionKey key = key(row);
         long from = row.getLong("window_from");
         Optional<Instant> windowFrom = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(from));
@@ -72,7 +72,7 @@ final class EditionRows {
                 new Window(windowFrom, key.slot()),
                 Instant.ofEpochMilli(row.getLong("composed_at")),
                 row.getString("template"),
-                articles);
+                stories);
     }
 
     static EditionId id(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package gazette.store;
 
-import gazette.article.Picture;
+import gazette.article.EmbeddedPicture;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -8,7 +8,7 @@ import java.sql.SQLException;
 final class Pictures {
     private Pictures() {}
 
-    static void insert(Session session, Picture picture) throws SQLException {
+    static void insert(Session session, EmbeddedPicture picture) throws SQLException {
         String sql = """
                 insert into picture (digest, octets)
                 values (?, ?)
@@ -18,8 +18,8 @@ final class Pictures {
     }
 
     /** From {@code media_type, width, height, alt, octets}. */
-    static Picture read(ResultSet row) throws SQLException {
-        return new Picture(
+    static EmbeddedPicture read(ResultSet row) throws SQLException {
+        return new EmbeddedPicture(
                 row.getString("media_type"),
                 row.getInt("width"),
                 row.getInt("height"),

@@ -2,10 +2,10 @@ package gazette.store;
 
 import gazette.article.Article;
 import gazette.article.Block;
+import gazette.article.EmbeddedPicture;
 import gazette.article.Intertitle;
 import gazette.article.Origin;
 import gazette.article.Paragraph;
-import gazette.article.Picture;
 import gazette.article.Published;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -29,7 +29,8 @@ final class Revisions {
 
     static void insert(Session session, long article, Article words) throws SQLException {
         Optional<Published> published = words.published();
-        Optional<Picture> picture = words.picture();
+        Optional<EmbeddedPicture> picture =
+                words.picture().filter(EmbeddedPicture.class::isInstance).map(EmbeddedPicture.class::cast);
         if (picture.isPresent()) {
             Pictures.insert(session, picture.get());
         }
@@ -54,11 +55,11 @@ final class Revisions {
                 published.map(p -> p.date().toString()),
                 published.flatMap(Published::time).map(LocalTime::toString),
                 published.map(p -> p.zone().getId()),
-                picture.map(Picture::digest),
-                picture.map(Picture::mediaType),
-                picture.map(Picture::width),
-                picture.map(Picture::height),
-                picture.map(Picture::alt));
+                picture.map(EmbeddedPicture::digest),
+                picture.map(EmbeddedPicture::mediaType),
+                picture.map(EmbeddedPicture::width),
+                picture.map(EmbeddedPicture::height),
+                picture.map(EmbeddedPicture::alt));
         insertBlocks(session, id, words.blocks());
     }
 
@@ -120,12 +121,14 @@ final class Revisions {
                 new Origin(row.getString("source"), row.getString("name")),
                 Locale.forLanguageTag(row.getString("language")),
                 Optional.ofNullable(row.getString("headline")),
+                "",
                 blocks,
                 published(row),
                 row.getString("byline"),
                 Json.list(row.getString("credits")),
                 Optional.ofNullable(row.getString("address")).map(URI::create),
                 hasPicture ? Optional.of(Pictures.read(row)) : Optional.empty(),
+                List.of(),
                 Json.list(row.getString("topics")));
     }
 

@@ -52,12 +52,14 @@ final class FingerprintTest {
                 plain.origin(),
                 Locale.FRENCH,
                 Optional.empty(),
+                "",
                 intertitle,
                 Optional.empty(),
                 "",
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of()));
 
         List<String> fingerprints = others.stream().map(Article::fingerprint).toList();
@@ -83,12 +85,14 @@ final class FingerprintTest {
                 new Origin("folder:articles", name),
                 Locale.FRENCH,
                 Optional.empty(),
+                "",
                 blocks,
                 Optional.empty(),
                 "",
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -98,12 +102,14 @@ final class FingerprintTest {
                 article.origin(),
                 language,
                 Optional.empty(),
+                "",
                 article.blocks(),
                 Optional.empty(),
                 byline,
                 credits,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 topics);
     }
 
@@ -117,12 +123,14 @@ final class FingerprintTest {
                 plain.origin(),
                 Locale.FRENCH,
                 headline,
+                "",
                 plain.blocks(),
                 published,
                 "",
                 List.of(),
                 address,
                 picture,
+                List.of(),
                 List.of());
     }
 
@@ -131,6 +139,6 @@ final class FingerprintTest {
     }
 
     private static Optional<Picture> picture(String alt, int octet) {
-        return Optional.of(new Picture("image/png", 1, 1, alt, new byte[] {(byte) octet}));
+        return Optional.of(new EmbeddedPicture("image/png", 1, 1, alt, new byte[] {(byte) octet}));
     }
 }

@@ -1,15 +1,16 @@
 package gazette.delivery;
 
 import gazette.article.Article;
+import gazette.article.EmbeddedPicture;
 import gazette.article.Origin;
 import gazette.article.Paragraph;
-import gazette.article.Picture;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionKey;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Inline;
 import gazette.edition.Masthead;
+import gazette.edition.Story;
 import gazette.edition.Variant;
 import gazette.edition.Window;
 import gazette.mail.EmailAddress;
@@ -55,12 +56,14 @@ final class Sample {
                 new Origin("folder", "un.txt"),
                 Locale.FRENCH,
                 Optional.of("Un titre"),
+                "",
                 List.of(new Paragraph("Un paragraphe.")),
                 Optional.empty(),
                 "",
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
         return new Edition(
                 EDITION,
@@ -69,7 +72,7 @@ final class Sample {
                 new Window(Optional.empty(), COMPOSED),
                 composedAt,
                 "digest",
-                List.of(article));
+                List.of(Story.of(article)));
     }
 
     /** A variant with every field, a picture, and what is hard on encoders. */
@@ -82,8 +85,8 @@ final class Sample {
     }
 
     static Variant variant(String subject, String html, String text) {
-        Picture picture =
-                new Picture("image/png", 1, 1, "", "picture".repeat(100).getBytes(StandardCharsets.UTF_8));
+        EmbeddedPicture picture =
+                new EmbeddedPicture("image/png", 1, 1, "", "picture".repeat(100).getBytes(StandardCharsets.UTF_8));
         return new Variant(Locale.FRENCH, subject, html, text, List.of(new Inline("une@example.org", picture)));
     }
 

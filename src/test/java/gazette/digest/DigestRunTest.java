@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gazette.article.Articles;
-import gazette.article.FolderReader;
 import gazette.article.FolderSource;
 import gazette.article.MemoryArticles;
-import gazette.article.PickUp;
+import gazette.article.SourceLanguage;
 import gazette.delivery.Outbox;
 import gazette.edition.ArticleLimits;
 import gazette.edition.Cadence;
@@ -16,12 +15,16 @@ import gazette.edition.Editions;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Masthead;
 import gazette.edition.Newsletter;
+import gazette.edition.Selection;
+import gazette.edition.Supply;
 import gazette.mail.Mailbox;
+import gazette.pickup.PickUp;
 import gazette.render.Renderer;
 import gazette.store.memory.MemoryEditions;
 import gazette.store.memory.MemoryOutbox;
 import gazette.store.memory.MemorySubscribers;
 import gazette.subscriber.Subscribers;
+import gazette.text.FolderReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -93,8 +96,9 @@ final class DigestRunTest {
                 URI.create("https://lettre.example.org"));
         newsletter = new Newsletter(
                 masthead,
-                List.of(new FolderSource("articles", folder.resolve("articles"), PARIS, Locale.FRENCH)),
-                new ArticleLimits(1, 12),
+                List.of(Supply.of(new FolderSource(
+                        "articles", folder.resolve("articles"), PARIS, SourceLanguage.of(Locale.FRENCH)))),
+                Selection.of(new ArticleLimits(1, 12)),
                 List.of(DAILY),
                 Optional.of(list),
                 "digest",

@@ -157,12 +157,14 @@ final class DigestTemplateTest {
                 article.origin(),
                 article.language(),
                 article.headline(),
+                "",
                 article.blocks(),
                 article.published(),
                 "",
                 List.of(),
                 Optional.of(java.net.URI.create("javascript:alert(1)")),
                 Optional.empty(),
+                List.of(),
                 List.of());
 
         Variant variant = render(Samples.edition(Locale.FRANCE, "La Gazette", 2, Optional.empty(), List.of(script)));

@@ -2,15 +2,16 @@ package gazette.render;
 
 import gazette.article.Article;
 import gazette.article.Block;
+import gazette.article.EmbeddedPicture;
 import gazette.article.Intertitle;
 import gazette.article.Origin;
 import gazette.article.Paragraph;
-import gazette.article.Picture;
 import gazette.article.Published;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionKey;
 import gazette.edition.Masthead;
+import gazette.edition.Story;
 import gazette.edition.Window;
 import gazette.mail.Mailbox;
 import java.net.URI;
@@ -67,7 +68,7 @@ final class Samples {
                 new Window(from, SLOT),
                 SLOT.plusSeconds(1),
                 "digest",
-                articles);
+                articles.stream().map(Story::of).toList());
     }
 
     /** A French article of one paragraph. */
@@ -81,12 +82,14 @@ final class Samples {
                 new Origin("folder:articles", "sample.txt"),
                 language,
                 headline,
+                "",
                 blocks,
                 Optional.of(new Published(LocalDate.of(2026, 11, 22), Optional.of(LocalTime.of(18, 5)), PARIS)),
                 byline,
                 credits,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -118,13 +121,15 @@ final class Samples {
                 words.origin(),
                 words.language(),
                 words.headline(),
+                "",
                 words.blocks(),
                 words.published(),
                 words.byline(),
                 words.credits(),
                 Optional.of(URI.create("https://journal.example.org/villes/vitrines?ref=lettre&n=128")),
-                Optional.of(new Picture(
+                Optional.of(new EmbeddedPicture(
                         "image/gif", 1072, 603, "Une rue du centre, la nuit : les vitrines sont éteintes", GIF)),
+                List.of(),
                 List.of("Énergie"));
     }
 
@@ -157,12 +162,14 @@ final class Samples {
                 words.origin(),
                 words.language(),
                 Optional.empty(),
+                "",
                 words.blocks(),
                 Optional.of(new Published(LocalDate.of(2026, 11, 1), Optional.empty(), PARIS)),
                 "",
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 

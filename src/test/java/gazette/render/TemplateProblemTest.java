@@ -55,7 +55,7 @@ final class TemplateProblemTest {
                 several.window(),
                 several.composedAt(),
                 template,
-                several.articles());
+                several.stories());
         return new Renderer(templates, limits).variants(edition).get(0);
     }
 

@@ -9,6 +9,7 @@ import gazette.edition.Cadence;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Masthead;
 import gazette.edition.Newsletter;
+import gazette.edition.Selection;
 import gazette.mail.Mailbox;
 import java.net.URI;
 import java.nio.file.Path;
@@ -268,7 +269,7 @@ final class ScheduleTest {
         return new Newsletter(
                 masthead,
                 List.of(),
-                new ArticleLimits(1, 12),
+                Selection.of(new ArticleLimits(1, 12)),
                 List.of(new Cadence("c", cron)),
                 Optional.empty(),
                 "digest",

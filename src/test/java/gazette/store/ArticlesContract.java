@@ -23,12 +23,14 @@ abstract class ArticlesContract {
                 new Origin("folder:articles", "2.txt"),
                 plain.language(),
                 Optional.empty(),
+                "",
                 plain.blocks().subList(1, 3),
                 Optional.empty(),
                 "",
                 List.of(),
                 Optional.empty(),
                 Optional.of(Samples.picture()),
+                List.of(),
                 List.of());
 
         articles().keep(List.of(plain, illustrated));
@@ -81,12 +83,14 @@ abstract class ArticlesContract {
                 origin,
                 article.language(),
                 article.headline(),
+                "",
                 article.blocks(),
                 article.published(),
                 article.byline(),
                 article.credits(),
                 article.address(),
                 article.picture(),
+                List.of(),
                 article.topics());
     }
 

@@ -180,12 +180,14 @@ abstract class EditionsContract {
                 new Origin("folder:articles", name),
                 article(4).language(),
                 article(4).headline(),
+                "",
                 article(4).blocks(),
                 Optional.empty(),
                 "",
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -207,7 +209,7 @@ abstract class EditionsContract {
                                 edition.window(),
                                 edition.composedAt(),
                                 edition.template(),
-                                edition.articles())));
+                                edition.stories())));
 
         assertThat(world.editions().variants(edition.id())).isEqualTo(Samples.variants(edition));
         assertThat(world.editions().unfinished(NEWSLETTER, "daily")).contains(edition.key());

@@ -1,13 +1,14 @@
 package gazette.store;
 
 import gazette.article.Article;
+import gazette.article.EmbeddedPicture;
 import gazette.article.FolderSource;
 import gazette.article.Intertitle;
 import gazette.article.Origin;
 import gazette.article.Paragraph;
-import gazette.article.Picture;
 import gazette.article.Published;
 import gazette.article.Source;
+import gazette.article.SourceLanguage;
 import gazette.delivery.Outcome;
 import gazette.edition.ArticleLimits;
 import gazette.edition.Cadence;
@@ -17,6 +18,8 @@ import gazette.edition.InDoubtPolicy;
 import gazette.edition.Inline;
 import gazette.edition.Masthead;
 import gazette.edition.Newsletter;
+import gazette.edition.Selection;
+import gazette.edition.Supply;
 import gazette.edition.Variant;
 import gazette.mail.EmailAddress;
 import gazette.mail.Mailbox;
@@ -54,11 +57,11 @@ final class Samples {
     }
 
     static Newsletter newsletter(ArticleLimits limits) {
-        Source folder = new FolderSource("articles", Path.of("/articles"), PARIS, Locale.FRENCH);
+        Source folder = new FolderSource("articles", Path.of("/articles"), PARIS, SourceLanguage.of(Locale.FRENCH));
         return new Newsletter(
                 masthead(),
-                List.of(folder),
-                limits,
+                List.of(Supply.of(folder)),
+                Selection.of(limits),
                 List.of(DAILY, new Cadence("weekly", "0 0 7 ? * MON")),
                 Optional.empty(),
                 "digest",
@@ -89,6 +92,7 @@ final class Samples {
                 new Origin(source, name),
                 Locale.FRENCH,
                 Optional.of("Titre de " + name),
+                "",
                 List.of(new Paragraph(lead), new Intertitle("Dès lundi"), new Paragraph("Les étals sont prêts.")),
                 Optional.of(new Published(
                         LocalDate.of(2026, 2, 27).plusDays(hour / 24), Optional.of(LocalTime.of(hour % 24, 0)), PARIS)),
@@ -96,11 +100,12 @@ final class Samples {
                 List.of("Agence Exemple", "«Autre» \\ Agence"),
                 Optional.of(URI.create("https://example.org/" + hour)),
                 Optional.empty(),
+                List.of(),
                 List.of("marchés", "ville"));
     }
 
-    static Picture picture() {
-        return new Picture("image/png", 640, 480, "Les étals", new byte[] {1, 2, 3, 4});
+    static EmbeddedPicture picture() {
+        return new EmbeddedPicture("image/png", 640, 480, "Les étals", new byte[] {1, 2, 3, 4});
     }
 
     static List<Variant> variants(Edition edition) {

@@ -7,6 +7,7 @@ import gazette.edition.Cadence;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Masthead;
 import gazette.edition.Newsletter;
+import gazette.edition.Selection;
 import gazette.mail.Mailbox;
 import gazette.render.Pages;
 import gazette.subscriber.Token;
@@ -238,7 +239,7 @@ final class LeavingPagesTest {
         return new Newsletter(
                 masthead,
                 List.of(),
-                new ArticleLimits(1, 12),
+                Selection.of(new ArticleLimits(1, 12)),
                 List.of(new Cadence("daily", "0 0 7 * * ?")),
                 Optional.empty(),
                 "digest",

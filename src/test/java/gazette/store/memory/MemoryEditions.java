@@ -18,6 +18,7 @@ import gazette.edition.Editions;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Newsletter;
 import gazette.edition.Shelf;
+import gazette.edition.Story;
 import gazette.edition.Variant;
 import gazette.edition.Window;
 import java.time.Clock;
@@ -84,7 +85,7 @@ public final class MemoryEditions implements Editions {
 
     private Composition compose(Newsletter newsletter, Cadence cadence, EditionKey key) {
         Shelf shelf = shelf(newsletter, cadence);
-        Choice choice = Choice.of(newsletter.articles(), shelf);
+        Choice choice = Choice.of(newsletter.selection().limits(), shelf);
         if (choice.isEmpty()) {
             skips.put(key, new Skip(key, choice.reason()));
             return new NothingToSay(choice.reason());
@@ -99,7 +100,7 @@ public final class MemoryEditions implements Editions {
                 clock.instant(),
                 newsletter.template(),
                 choice.in().stream()
-                        .map(origin -> Objects.requireNonNull(byOrigin.get(origin)))
+                        .map(origin -> Story.of(Objects.requireNonNull(byOrigin.get(origin))))
                         .toList());
         rows.put(edition.id(), new Row(edition, choice.waiting(), newsletter.inDoubt()));
         Set<Origin> seen = passedOver.computeIfAbsent(name(newsletter, cadence), n -> new HashSet<>());

@@ -1,4 +1,0 @@
-package gazette.article;
-
-/** What a line above or below the text says about it. */
-sealed interface Sign permits DateLine, SourceLine, Byline {}

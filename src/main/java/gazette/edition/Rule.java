@@ -1,0 +1,30 @@
+package gazette.edition;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What articles a filter or a topic means. An article fits when it fits one entry of any list; a rule without entries
+ * fits none. Case and accents make no difference.
+ *
+ * @param words anywhere in title, summary or body, as whole words: «énergie» is not in «énergies», «énerg*» is
+ * @param authors whole names of the byline
+ * @param categories as the feed files it
+ * @param languages {@code fr} fits {@code fr-CA} too
+ */
+public record Rule(List<String> words, List<String> authors, List<String> categories, List<Locale> languages) {
+    /** Fits nothing. */
+    public static final Rule NONE = new Rule(List.of(), List.of(), List.of(), List.of());
+
+    public Rule {
+        words = List.copyOf(words);
+        authors = List.copyOf(authors);
+        categories = List.copyOf(categories);
+        languages = List.copyOf(languages);
+    }
+
+    /** Whether there is nothing in it. */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+}

@@ -1,0 +1,22 @@
+package gazette.edition;
+
+import gazette.article.Origin;
+
+/**
+ * What the choice came to for one candidate.
+ *
+ * @param why in words a person understands; empty for what is in without more ado
+ */
+public record Verdict(Origin origin, String title, Place place, String why) {
+    /** Where a candidate ends up. */
+    public enum Place {
+        /** In the edition. */
+        IN,
+        /** In the edition as a copy of a story that is in: «aussi chez …». */
+        COPY,
+        /** Not in this one; a candidate for the next. */
+        WAITING,
+        /** In no edition, as things are. */
+        OUT
+    }
+}

@@ -1,0 +1,14 @@
+package gazette.fetch;
+
+import gazette.article.PrivateNetworks;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What is asked for.
+ *
+ * @param etag of what one has already
+ * @param lastModified of what one has already, as the server wrote it
+ * @param allowed addresses inside one's own network that are meant
+ */
+public record Request(URI address, Optional<String> etag, Optional<String> lastModified, PrivateNetworks allowed) {}

@@ -1,0 +1,85 @@
+package gazette.text;
+
+import gazette.article.Article;
+import gazette.article.FolderSource;
+import gazette.article.Origin;
+import gazette.article.Problem;
+import gazette.article.SourceLanguage;
+import gazette.article.SourceReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists a folder and reads its files. Immutable; safe to use from many threads. */
+public final class FolderReader {
+    private final Clock clock;
+    private final Duration settling;
+
+    /**
+     * @param settling a file that changed less than this ago may still be being written and is left for the next time;
+     *     zero to take all
+     */
+    public FolderReader(Clock clock, Duration settling) {
+        this.clock = clock;
+        this.settling = settling;
+    }
+
+    /**
+     * Reads one file wherever it lies, with the picture beside it, as a source would; stores nothing.
+     *
+     * @param zone where a date line without a zone was written
+     * @param language how to know the language of a text
+     */
+    public static TextReading parse(Path file, ZoneId zone, SourceLanguage language) {
+        Path absolute = file.toAbsolutePath().normalize();
+        String place = file.toString();
+        if (!Files.isRegularFile(absolute)) {
+            return TextReading.refused(place, "there is no such file: correct the name");
+        }
+        try {
+            Path real = absolute.toRealPath();
+            Path folder = real.resolveSibling("").normalize();
+            Origin origin = new Origin("file:" + folder, String.valueOf(real.getFileName()));
+            return new TextFile(folder, real, place, origin, zone, language)
+                    .read(any -> true)
+                    .orElseThrow(() -> new AssertionError("every file counts as settled"));
+        } catch (IOException unreadable) {
+            return TextReading.refused(
+                    place, "the file cannot be read (" + unreadable.getMessage() + "): check its permissions");
+        }
+    }
+
+    /**
+     * Reads every text file of {@code folder} and of the folders below, by name. What is hidden and what is no text is
+     * passed over; what cannot be read is a problem, and the rest is read.
+     */
+    public SourceReading read(FolderSource folder) {
+        FolderListing listing = FolderListing.of(folder);
+        Instant now = clock.instant();
+        List<Article> articles = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(listing.problems());
+        for (TextFile file : listing.files()) {
+            Optional<TextReading> reading = file.read(path -> isSettled(path, now));
+            reading.flatMap(TextReading::article).ifPresent(articles::add);
+            reading.map(TextReading::problems).ifPresent(problems::addAll);
+        }
+        return new SourceReading(articles, problems);
+    }
+
+    /** Also when its clock is far ahead of ours: such a file would never be read else. */
+    private boolean isSettled(Path file, Instant now) {
+        try {
+            Duration age = Duration.between(Files.getLastModifiedTime(file).toInstant(), now);
+            return age.abs().compareTo(settling) >= 0;
+        } catch (IOException goneMeanwhile) {
+            return false;
+        }
+    }
+}

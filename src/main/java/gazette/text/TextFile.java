@@ -1,0 +1,91 @@
+package gazette.text;
+
+import gazette.article.Origin;
+import gazette.article.Problem;
+import gazette.article.SourceLanguage;
+import gazette.text.TextDecoder.Decoding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A text file of a folder, with the picture that it names.
+ *
+ * @param root the source's folder, links followed; nothing outside of it is read
+ * @param path the text file
+ * @param place what problems call it
+ */
+record TextFile(Path root, Path path, String place, Origin origin, ZoneId zone, SourceLanguage language) {
+    /** Of a text, and of a picture: far more than any newsroom sends, and no burden to hold in memory. */
+    static final int MOST_OCTETS = 10_000_000;
+
+    /**
+     * Reads the file.
+     *
+     * @param settled whether nobody is writing a file any more
+     * @return empty when the text or its picture is not settled
+     */
+    Optional<TextReading> read(Predicate<Path> settled) {
+        try {
+            Path real = path.toRealPath();
+            if (!real.startsWith(root)) {
+                return Optional.of(TextReading.refused(
+                        place, "this is a link to a file outside of the folder: put the file itself here"));
+            }
+            return settled.test(real) ? read(real, octets(real), settled) : Optional.empty();
+        } catch (NoSuchFileException gone) {
+            return Optional.of(TextReading.refused(place, "there is no such file: correct the name, or the link"));
+        } catch (IOException unreadable) {
+            return Optional.of(TextReading.refused(
+                    place, "the file cannot be read (" + unreadable.getMessage() + "): check its permissions"));
+        }
+    }
+
+    /** All octets of {@code file}, but never more than one above {@link #MOST_OCTETS}. */
+    static byte[] octets(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_OCTETS + 1);
+        }
+    }
+
+    private Optional<TextReading> read(Path real, byte[] octets, Predicate<Path> settled) {
+        if (octets.length > MOST_OCTETS) {
+            return Optional.of(TextReading.refused(place, "a text has 10 MB at most: split it, or put less into it"));
+        }
+        Decoding decoding = TextDecoder.decode(octets);
+        if (decoding instanceof Decoding.Refused refused) {
+            return Optional.of(TextReading.refused(place, refused.why()));
+        }
+        TextReader.Draft draft = new TextReader(zone, language).read(place, origin, ((Decoding.Text) decoding).text());
+        if (draft.picture().isEmpty() || draft.reading().article().isEmpty()) {
+            return Optional.of(draft.reading());
+        }
+        PictureName wanted = draft.picture().get();
+        Optional<PictureFile> file = PictureFile.locate(root, real, wanted.file());
+        if (file.isPresent() && !settled.test(file.get().path())) {
+            return Optional.empty();
+        }
+        PictureFile.Finding finding =
+                file.map(found -> found.read(wanted)).orElseGet(() -> PictureFile.notFound(wanted.file()));
+        return Optional.of(with(draft.reading(), finding, wanted));
+    }
+
+    private TextReading with(TextReading reading, PictureFile.Finding finding, PictureName wanted) {
+        if (finding instanceof PictureFile.Finding.Found found) {
+            return new TextReading(
+                    reading.article().map(article -> article.with(found.picture())),
+                    reading.problems(),
+                    reading.lines());
+        }
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        problems.add(new Flaw(wanted.line(), ((PictureFile.Finding.Missing) finding).why()).in(place));
+        return new TextReading(reading.article(), problems, reading.lines());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gazette.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gazette.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gazette.markup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gazette.pickup;
+
+import org.jspecify.annotations.NullMarked;

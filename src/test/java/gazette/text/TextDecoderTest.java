@@ -1,0 +1,69 @@
+package gazette.text;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gazette.text.TextDecoder.Decoding;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.Test;
+
+final class TextDecoderTest {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    @Test
+    void readsWhateverNewsroomsWriteIn() {
+        String text = "L’été à Nîmes : 3 € l’œuf…\n";
+
+        assertThat(text(text.getBytes(UTF_8))).isEqualTo(text);
+        assertThat(text(("\uFEFF" + text).getBytes(UTF_8))).isEqualTo(text);
+        assertThat(text(text.getBytes(WINDOWS_1252))).isEqualTo(text);
+        assertThat(text(text.getBytes(UTF_16))).isEqualTo(text);
+        assertThat(text(("\uFEFF" + text).getBytes(UTF_16LE))).isEqualTo(text);
+    }
+
+    @Test
+    void octetsWithoutACharacterBecomeASignThatReadersSee() {
+        byte[] octets = {'a', (byte) 0x81, (byte) 0x8D, (byte) 0x8F, (byte) 0x90, (byte) 0x9D, 'b', (byte) 0xE9};
+
+        assertThat(text(octets)).isEqualTo("a\uFFFD\uFFFD\uFFFD\uFFFD\uFFFDbé");
+    }
+
+    @Test
+    void theEndOfATextUnderDosIsNoText() {
+        assertThat(text("Fin.\r\n\u001A".getBytes(UTF_8))).isEqualTo("Fin.\r\n");
+    }
+
+    @Test
+    void refusesWhatIsNoTextAndSaysWhy() {
+        assertThat(why(new byte[0])).contains("empty");
+        assertThat(why(" \n\u00A0\t\u202F\n".getBytes(UTF_8))).contains("blanks");
+        assertThat(why("\uFEFF".getBytes(UTF_8))).contains("blanks");
+        assertThat(why("a\u0000b".getBytes(UTF_8))).contains("octets of zero");
+        assertThat(why("Texte".getBytes(UTF_16LE))).contains("octets of zero").contains("UTF-8");
+        assertThat(why("un\r\ndeux\u0007".getBytes(UTF_8)))
+                .startsWith("line 2 ")
+                .contains("U+0007");
+        assertThat(why("un\u009Fdeux".getBytes(UTF_8))).contains("U+009F");
+        assertThat(why("a\n".repeat(20_001).getBytes(UTF_8))).contains("20000 lines at most");
+        assertThat(text("a\n".repeat(20_000).getBytes(UTF_8))).hasSize(40_000);
+        assertThat(why(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'})).contains("UTF-16");
+    }
+
+    @Test
+    void oneBrokenOctetInGoodUtf8IsReportedRatherThanEveryAccentLost() {
+        byte[] octets = "Été, hiver,\nprintempsX, à bientôt".getBytes(UTF_8);
+        octets[new String(octets, WINDOWS_1252).indexOf('X')] = (byte) 0xE9;
+
+        assertThat(why(octets)).startsWith("line 2 ").contains("UTF-8");
+    }
+
+    private static String text(byte[] octets) {
+        return TextDecoder.decode(octets) instanceof Decoding.Text decoded ? decoded.text() : "";
+    }
+
+    private static String why(byte[] octets) {
+        return TextDecoder.decode(octets) instanceof Decoding.Refused refused ? refused.why() : "";
+    }
+}

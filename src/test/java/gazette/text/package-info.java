@@ -1,0 +1,4 @@
+@NullMarked
+package gazette.text;
+
+import org.jspecify.annotations.NullMarked;
