@@ -21,8 +21,11 @@ public record FeedSource(
         FirstRun first,
         PrivateNetworks allowed)
         implements Source {
+    /** What the key of every feed begins with. */
+    static final String KEY = "feed:";
+
     @Override
     public String key() {
-        return "feed:" + address;
+        return KEY + address;
     }
 }

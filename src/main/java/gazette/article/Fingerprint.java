@@ -18,8 +18,8 @@ final class Fingerprint {
     }
 
     /**
-     * The SHA-256, in hexadecimal, of everything in {@code article} but its origin. Each part goes in behind its length,
-     * so that no two articles run together into the same octets.
+     * The SHA-256, in hexadecimal, of everything in {@code article} but its origin and its categories, which nobody is
+     * shown. Each part goes in behind its length, so that no two articles run together into the same octets.
      */
     static String of(Article article) {
         try {
@@ -35,16 +35,57 @@ final class Fingerprint {
         add(article.language().toLanguageTag());
         add(article.headline());
         count(article.blocks().size());
-        for (Block block : article.blocks()) {
-            add(block instanceof Intertitle ? "intertitle" : "paragraph");
-            add(block.text());
-        }
+        article.blocks().forEach(this::add);
         add(article.published().map(Fingerprint::words));
         add(article.byline());
         add(article.credits());
         add(article.address().map(Object::toString));
         add(article.picture().map(Fingerprint::words));
         add(article.topics());
+        if (!article.summary().isEmpty()) { // else as it was before there were any: stored fingerprints go on matching
+            add(article.summary());
+        }
+    }
+
+    private void add(Block block) {
+        if (block instanceof ItemList list) {
+            add(list.marker() == ItemList.Marker.NUMBER ? "numbers" : "bullets");
+            count(list.items().size());
+            for (ItemList.Item item : list.items()) {
+                count(item.depth());
+                add(item.prose());
+            }
+        } else if (block instanceof Quotation quotation) {
+            add("quotation");
+            count(quotation.paragraphs().size());
+            quotation.paragraphs().forEach(this::add);
+        } else if (block instanceof Figure figure) {
+            add("figure");
+            add(words(figure.picture()));
+            add(figure.caption());
+        } else if (block instanceof Paragraph paragraph && !paragraph.prose().isPlain()) {
+            add("prose");
+            add(paragraph.prose());
+        } else {
+            add(kind(block));
+            add(block.text());
+        }
+    }
+
+    private static String kind(Block block) {
+        if (block instanceof Intertitle) {
+            return "intertitle";
+        }
+        return block instanceof Preformatted ? "preformatted" : "paragraph";
+    }
+
+    private void add(Prose prose) {
+        count(prose.spans().size());
+        for (Span span : prose.spans()) {
+            add(span.words());
+            add(span.look().name());
+            add(span.link().map(Object::toString));
+        }
     }
 
     private static String words(Published published) {
