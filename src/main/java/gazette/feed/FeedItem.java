@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param id what the feed knows it by: GUID, Atom id, JSON Feed id, {@code rdf:about}; empty when it gives none
  * @param address where it can be read on the web, absolute, canonical
  * @param title in plain words; empty when it has none
- * @param summary in plain words on one line; empty when there is none beside the content
+ * @param summary what the feed says in short, in plain words on one line; when it gives nothing else, the content is the
+ *     same words
  * @param content the body, sanitised; empty when the feed gives a title alone
  * @param language what it or the feed says it is written in
  * @param author names, joined with commas; empty when nobody is named

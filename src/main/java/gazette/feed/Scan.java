@@ -1,80 +1,66 @@
 package gazette.feed;
 
-import java.io.ByteArrayInputStream;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * An XML document as a tree, repaired where feeds are known to be broken.
+ *
+ * <p>What is well-formed is read by the JDK's parser, as XML says ({@link StrictXml}). Anything else is read as it was
+ * meant ({@link LooseXml}). Nothing outside the document is ever looked at, and nothing here recurses.
  *
  * @param root empty when the document is refused
  * @param encoding the charset that it was read in
  * @param refusal why it cannot be read, and what to do; empty when it was
  */
 record Scan(Optional<Element> root, String encoding, String refusal) {
-    private static final XMLInputFactory FACTORY = factory();
+    /** Longest run of blanks before the document that is passed over for the strict reader, in characters. */
+    private static final int BLANKS = 4096;
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
-    }
-
+    /**
+     * Reads a document.
+     *
+     * @param contentType what the server said it is
+     */
     static Scan of(byte[] octets, Optional<String> contentType) {
+        Optional<String> refusal = NoFeed.atFirstSight(octets);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
+        }
+        Decoding decoding = Decoding.of(octets, contentType);
+        String head = decoding.head();
+        if (Beginning.isPage(head)) {
+            return refused(NoFeed.PAGE);
+        }
+        Optional<Element> root = StrictXml.read(document(decoding)).or(() -> LooseXml.read(decoding.text()));
+        return root.isPresent() ? new Scan(root, decoding.name(), "") : refused(NoFeed.inWords(head));
+    }
+
+    private static Scan refused(String why) {
+        return new Scan(Optional.empty(), "", why);
+    }
+
+    /** The document from its first character on that is not blank. */
+    private static Reader document(Decoding decoding) {
+        BufferedReader reader = new BufferedReader(decoding.reader());
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(octets));
-            Deque<Open> open = new ArrayDeque<>();
-            open.push(new Open("", "", Map.of(), new ArrayList<>()));
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> open.push(open(reader));
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        Open closed = open.pop();
-                        open.element()
-                                .content
-                                .add(new Element(closed.namespace, closed.name, closed.attributes, closed.content));
-                    }
-                    case XMLStreamConstants.CHARACTERS -> open.element().content.add(reader.getText());
-                    default -> {}
-                }
+            reader.mark(BLANKS);
+            int passed = 0;
+            for (int c = reader.read(); passed < BLANKS - 1 && isBlank(c); c = reader.read()) {
+                passed++;
             }
-            Optional<Element> root = open.element().content.stream()
-                    .filter(Element.class::isInstance)
-                    .map(Element.class::cast)
-                    .findFirst();
-            return new Scan(root, "UTF-8", "");
-        } catch (XMLStreamException notXml) {
-            return new Scan(Optional.empty(), "", contentType + ": " + notXml.getMessage());
+            reader.reset();
+            reader.skip(passed);
+            return reader;
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
         }
     }
 
-    private record Open(String namespace, String name, Map<String, String> attributes, List<Object> content) {}
-
-    private static Open open(XMLStreamReader reader) {
-        Map<String, String> attributes = new HashMap<>();
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            String namespace =
-                    Optional.ofNullable(reader.getAttributeNamespace(i)).orElse("");
-            String name = reader.getAttributeLocalName(i);
-            String key = namespace.isEmpty()
-                    ? name
-                    : namespace.equals("http://www.w3.org/XML/1998/namespace")
-                            ? "xml:" + name
-                            : "{" + namespace + "}" + name;
-            attributes.put(key, reader.getAttributeValue(i));
-        }
-        String namespace = Optional.ofNullable(reader.getNamespaceURI()).orElse("");
-        return new Open(namespace, reader.getLocalName(), attributes, new ArrayList<>());
+    private static boolean isBlank(int c) {
+        return (c >= 0 && c <= ' ') || c == 0xFEFF;
     }
 }
