@@ -10,13 +10,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for {@code localhost} and {@code 127.0.0.1}, which only this trusts. */
-final class Loopback {
+public final class Loopback {
     private static final char[] PASSWORD = "loopback".toCharArray();
 
     private Loopback() {}
 
     /** For servers that show the certificate, and clients that trust it. */
-    static SSLContext context() {
+    public static SSLContext context() {
         try (InputStream file = Objects.requireNonNull(Loopback.class.getResourceAsStream("loopback.p12"))) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(file, PASSWORD);

@@ -45,7 +45,7 @@ final class StoredEditions implements Editions {
     }
 
     @Override
-    public Shelf shelf(Newsletter newsletter, Cadence cadence) {
+    public Shelf shelf(Newsletter newsletter, Cadence cadence, Instant slot) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,3 +1,4 @@
+/** One document from the web, and servers that try to make more of it. */
 @NullMarked
 package gazette.fetch;
 

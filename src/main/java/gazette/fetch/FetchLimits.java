@@ -1,0 +1,42 @@
+package gazette.fetch;
+
+import java.time.Duration;
+
+/**
+ * What a server may cost.
+ *
+ * @param octets of a document, unpacked, and of what is sent of it: more is refused
+ * @param total for asking and reading, redirects included, but not for waiting in one's own queues
+ * @param connect for finding the address, and for reaching it
+ * @param idle between two octets of an answer
+ * @param turn in a queue: for another fetch from the same server to end, or for room for a large document
+ * @param redirects followed, at most
+ * @param lineOctets of one line of a head
+ * @param lines of a head
+ * @param large documents, those of more than 256 kB, read at the same time
+ */
+public record FetchLimits(
+        int octets,
+        Duration total,
+        Duration connect,
+        Duration idle,
+        Duration turn,
+        int redirects,
+        int lineOctets,
+        int lines,
+        int large) {
+    /**
+     * 10 MB: no feed that people read comes near it. 30 s in all, 10 s for each silence: a slow server of a small publisher
+     * makes it, and a hundred that hang hold nobody up for long. 60 s in a queue: twice as long as the slowest in it.
+     */
+    public static final FetchLimits USUAL = new FetchLimits(
+            10_000_000,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
+            5,
+            16_384,
+            128,
+            4);
+}
