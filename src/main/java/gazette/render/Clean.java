@@ -9,12 +9,17 @@ final class Clean {
      * U+FFFD, and the characters that {@link Field} marks by are taken out.
      */
     static String words(String text) {
+        return piece(text).strip();
+    }
+
+    /** As {@link #words}, blanks at the ends kept: part of a text. */
+    static String piece(String text) {
         StringBuilder words = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c != Field.BEGIN && c != Field.END)
                 .map(Clean::printable)
                 .forEach(words::appendCodePoint);
-        return words.toString().strip();
+        return words.toString();
     }
 
     private static int printable(int c) {

@@ -1,19 +1,22 @@
 package gazette.render;
 
 import gazette.article.Article;
-import gazette.article.Block;
 import gazette.article.EmbeddedPicture;
-import gazette.article.Intertitle;
+import gazette.article.Figure;
+import gazette.article.LinkedPicture;
+import gazette.article.Picture;
 import gazette.edition.Edition;
 import gazette.edition.Inline;
 import gazette.edition.Masthead;
-import java.net.URI;
+import gazette.edition.Story;
+import gazette.edition.Story.Elsewhere;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,7 +25,6 @@ import java.util.stream.Stream;
  * language do. The head of {@code templates/digest/html.ftlh} lists the names.
  */
 final class EditionModel {
-    private static final Set<String> WEB = Set.of("http", "https");
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur");
 
     private final Edition edition;
@@ -40,23 +42,30 @@ final class EditionModel {
     /** {@code newsletter}, {@code edition}, {@code articles} and {@code links}. */
     Map<String, Object> map() {
         List<Map<String, Object>> articles = new ArrayList<>();
-        List<String> links = new ArrayList<>();
-        for (Article article : edition.articles()) {
-            articles.add(article(article, links));
+        Links links = new Links();
+        for (Story story : edition.stories()) {
+            articles.add(story(story, links));
         }
-        return Map.of("newsletter", newsletter(), "edition", edition(), "articles", articles, "links", links);
+        return Map.of(
+                "newsletter", newsletter(), "edition", edition(), "articles", articles, "links", links.addresses());
     }
 
     /** The pictures of the edition, each once. */
     List<Inline> inlines() {
         return edition.articles().stream()
-                .flatMap(article -> article.picture().stream())
+                .flatMap(EditionModel::pictures)
                 .filter(EmbeddedPicture.class::isInstance)
                 .map(EmbeddedPicture.class::cast)
                 .collect(LinkedHashMap<String, Inline>::new, this::addOnce, Map::putAll)
                 .values()
                 .stream()
                 .toList();
+    }
+
+    private static Stream<Picture> pictures(Article article) {
+        Stream<Picture> figures =
+                article.blocks().stream().filter(Figure.class::isInstance).map(figure -> ((Figure) figure).picture());
+        return Stream.concat(article.picture().stream(), figures);
     }
 
     private void addOnce(Map<String, Inline> inlines, EmbeddedPicture picture) {
@@ -102,7 +111,8 @@ final class EditionModel {
                 .toList());
     }
 
-    private Map<String, Object> article(Article article, List<String> links) {
+    private Map<String, Object> story(Story story, Links links) {
+        Article article = story.article();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("title", set(article.title(), article));
         map.put("language", article.language().toLanguageTag());
@@ -112,53 +122,56 @@ final class EditionModel {
                 !article.language().getLanguage().equals(masthead.language().getLanguage()));
         map.put("words", voices.words(article.language()));
         map.put("speaksOwn", voices.has(article.language()));
-        map.put("blocks", blocks(article));
+        map.put("blocks", new BlockModel(article.language(), links, p -> picture(p, article)).maps(article.blocks()));
         map.put("byline", set(article.byline(), article));
         map.put(
                 "date",
                 article.published()
                         .map(when -> voices.dates(article.language()).published(when, masthead.zone()))
                         .orElse(""));
+        map.put("minutes", article.minutes());
+        map.put("isUpdate", story.isUpdate());
         map.put("credits", article.credits().stream().map(Clean::words).toList());
         map.put(
                 "topics",
-                article.topics().stream().map(topic -> set(topic, article)).toList());
-        article.picture()
-                .filter(EmbeddedPicture.class::isInstance)
-                .map(EmbeddedPicture.class::cast)
-                .ifPresent(picture -> map.put("picture", picture(picture, article)));
-        article.address().filter(EditionModel::isOnTheWeb).ifPresent(address -> {
-            links.add(address.toASCIIString());
-            map.put("link", Map.of("number", links.size(), "address", address.toASCIIString()));
-        });
+                story.topics().stream().map(topic -> set(topic, article)).toList());
+        article.picture().flatMap(picture -> picture(picture, article)).ifPresent(shown -> map.put("picture", shown));
+        article.address().flatMap(links::page).ifPresent(link -> map.put("link", link));
+        map.put(
+                "elsewhere",
+                story.elsewhere().stream().map(other -> elsewhere(other, links)).toList());
         return map;
     }
 
-    private static List<Map<String, String>> blocks(Article article) {
-        List<Map<String, String>> blocks = new ArrayList<>();
-        boolean led = false;
-        for (Block block : article.blocks()) {
-            String kind = block instanceof Intertitle ? "intertitle" : led ? "paragraph" : "lead";
-            led |= kind.equals("lead");
-            blocks.add(Map.of("kind", kind, "text", set(block.text(), article)));
-        }
-        return blocks;
+    private static Map<String, Object> elsewhere(Elsewhere other, Links links) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", Clean.words(other.name()));
+        other.address().flatMap(links::page).ifPresent(link -> map.put("link", link));
+        return map;
     }
 
-    private Map<String, Object> picture(EmbeddedPicture picture, Article article) {
-        return Map.of(
-                "cid", contentId(picture),
-                "width", picture.width(),
-                "height", picture.height(),
-                "alt", set(picture.alt(), article));
+    /** Empty for one whose address leads elsewhere than to the web. */
+    private Optional<Map<String, Object>> picture(Picture picture, Article article) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("alt", set(picture.alt(), article));
+        if (picture instanceof EmbeddedPicture embedded) {
+            map.put("source", "cid:" + contentId(embedded));
+            map.put("cid", contentId(embedded));
+            map.put("width", embedded.width());
+            map.put("height", embedded.height());
+            return Optional.of(map);
+        }
+        LinkedPicture linked = (LinkedPicture) picture;
+        map.put("source", linked.address().toASCIIString());
+        linked.size().ifPresent(size -> {
+            map.put("width", size.width());
+            map.put("height", size.height());
+        });
+        return Links.isOnTheWeb(linked.address()) ? Optional.of(map) : Optional.empty();
     }
 
     private static String set(String text, Article article) {
         return Typography.set(Clean.words(text), article.language());
-    }
-
-    private static boolean isOnTheWeb(URI address) {
-        return address.getScheme() != null && WEB.contains(address.getScheme().toLowerCase(Locale.ROOT));
     }
 
     private static String direction(Locale language) {

@@ -76,13 +76,18 @@ public final class Renderer {
         return subject;
     }
 
-    /** {@code wrap(text)} and {@code wrap(text, first)} in a template, see {@link TextPart#wrapped}. */
+    /** {@code wrap(text)}, {@code wrap(text, first)} and {@code wrap(text, first, others)}, see {@link TextPart}. */
     @SuppressWarnings("rawtypes") // as FreeMarker declares it
     private static Object wrap(List arguments) throws TemplateModelException {
-        if (arguments.isEmpty() || arguments.size() > 2) {
-            throw new TemplateModelException("wrap takes a text and what stands before its first line");
+        if (arguments.isEmpty() || arguments.size() > 3) {
+            throw new TemplateModelException(
+                    "wrap takes a text, what stands before its first line, and before the others");
         }
-        return TextPart.wrapped(words(arguments.get(0)), arguments.size() == 2 ? words(arguments.get(1)) : "");
+        String text = words(arguments.get(0));
+        String first = arguments.size() > 1 ? words(arguments.get(1)) : "";
+        return arguments.size() > 2
+                ? TextPart.wrapped(text, first, words(arguments.get(2)))
+                : TextPart.wrapped(text, first);
     }
 
     private static String words(Object argument) throws TemplateModelException {

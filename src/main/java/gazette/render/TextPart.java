@@ -28,7 +28,15 @@ final class TextPart {
      * @param first what stands before the first line, such as {@code 1. }; the others are indented by as many blanks
      */
     static String wrapped(String text, String first) {
-        String indent = " ".repeat(width(first));
+        return wrapped(text, first, " ".repeat(width(first)));
+    }
+
+    /**
+     * As {@link #wrapped(String, String)}.
+     *
+     * @param indent what stands before all lines but the first
+     */
+    static String wrapped(String text, String first, String indent) {
         int room = Math.max(WIDTH - indent.length(), WIDTH / 4);
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

@@ -1,9 +1,11 @@
 package gazette.render;
 
+import gazette.article.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Spaces text as printers do. Done twice it does no more than once; links, addresses, code and times are left alone.
@@ -51,22 +53,31 @@ public final class Typography {
             Rule.of("(?<=(?<!" + LETTER + ")(?:MM?\\.|M(?:mes?|lles?|ᵉ|e)|Dr|Pr))\\h+(?=\\p{Lu})", WIDE),
             Rule.of("(?<=(?<!\\d)(?:\\d{1,2}|1er|1ᵉʳ))\\h+(?=(?:" + MONTHS + ")(?!\\p{L}))", WIDE));
 
-    private static final Rule EUROPEAN_MARKS = Rule.of(AFTER_WORD + "\\h*" + MARKS, NARROW);
-    private static final Rule CANADIAN_MARKS = Rule.of(AFTER_WORD + "\\h+" + MARKS, "");
+    private static final List<Rule> FRANCE = with(Rule.of(AFTER_WORD + "\\h*" + MARKS, NARROW));
+    private static final List<Rule> CANADA = with(Rule.of(AFTER_WORD + "\\h+" + MARKS, ""));
 
     private Typography() {}
 
     /** {@code text} in {@code language}: French is spaced as in France, Switzerland or Canada, others stay as they are. */
     public static String set(String text, Locale language) {
-        if (!language.getLanguage().equals("fr")) {
-            return text;
+        return spaced(text, rules(language));
+    }
+
+    /**
+     * {@code spans} of one paragraph in {@code language}, set as if they were one text: a rule sees over their ends. Code
+     * stays as it is.
+     */
+    static List<Span> set(List<Span> spans, Locale language) {
+        Galley galley = new Galley(spans);
+        for (Rule rule : rules(language)) {
+            galley.replace(rule.pattern(), rule.replacement());
         }
-        return spaced(text, language.getCountry().equals("CA") ? CANADIAN_MARKS : EUROPEAN_MARKS);
+        return galley.spans();
     }
 
     /** {@code text} spaced as in France. */
     public static String french(String text) {
-        return spaced(text, EUROPEAN_MARKS);
+        return spaced(text, FRANCE);
     }
 
     /** {@code text} with U+00A0 for each U+202F: old terminals and some fonts of Outlook draw a box for the latter. */
@@ -74,12 +85,23 @@ public final class Typography {
         return text.replace(NARROW, WIDE);
     }
 
-    private static String spaced(String text, Rule marks) {
+    private static List<Rule> rules(Locale language) {
+        if (!language.getLanguage().equals("fr")) {
+            return List.of();
+        }
+        return language.getCountry().equals("CA") ? CANADA : FRANCE;
+    }
+
+    private static String spaced(String text, List<Rule> rules) {
         String spaced = text;
-        for (Rule rule : ALL_FRENCH) {
+        for (Rule rule : rules) {
             spaced = rule.apply(spaced);
         }
-        return marks.apply(spaced);
+        return spaced;
+    }
+
+    private static List<Rule> with(Rule marks) {
+        return Stream.concat(ALL_FRENCH.stream(), Stream.of(marks)).toList();
     }
 
     private record Rule(Pattern pattern, String replacement) {

@@ -70,7 +70,7 @@ record Body(List<Passage> passages, List<Part> parts) {
             switch (parts.get(i)) {
                 case LEAD, PARAGRAPH -> blocks.add(new Paragraph(text));
                 case INTERTITLE -> blocks.add(new Intertitle(text));
-                case HEADLINE, DATE_LINE, SOURCE_LINE, BYLINE, FRONT_MATTER, BLANK -> {}
+                default -> {}
             }
         }
         return blocks;
@@ -94,7 +94,8 @@ record Body(List<Passage> passages, List<Part> parts) {
         return Punctuation.endsSentence(text) && !loneQuestion;
     }
 
-    private static boolean saysTheSame(String line, String title) {
+    /** Whether two lines differ in blanks and capitals alone. */
+    static boolean saysTheSame(String line, String title) {
         return Blanks.fold(line)
                 .toLowerCase(Locale.ROOT)
                 .equals(Blanks.fold(title).toLowerCase(Locale.ROOT));

@@ -72,7 +72,7 @@ record DateLine(Kind kind, LocalDate date, Optional<LocalTime> time, Optional<Zo
     private static final String DATE = "(?:le |du |on )?(?:" + WEEKDAY + ",? (?:le )?)?"
             + "(?:(?<day>\\d{1,2}) ?(?:er|ᵉʳ|st|nd|rd|th)? (?:of )?(?<month>\\p{L}+)\\.?,? (?<year>\\d{4})"
             + "|(?<usMonth>\\p{L}+)\\.? (?<usDay>\\d{1,2})(?:st|nd|rd|th)?,? (?<usYear>\\d{4})"
-            + "|(?<iso>\\d{4}-\\d{2}-\\d{2}))";
+            + "|(?<iso>\\d{4}-\\d{2}-\\d{2})|(?<numbers>" + NumericDate.SHAPE + "))";
     private static final String TIME = "(?<hour>\\d{1,2})(?: ?h ?(?<minute>\\d{2})?(?: ?min)?"
             + "|:(?<colonMinute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?(?: ?(?<half>[ap])\\.?m\\.?)?"
             + "| ?(?<bareHalf>[ap])\\.?m\\.?)";
@@ -98,6 +98,11 @@ record DateLine(Kind kind, LocalDate date, Optional<LocalTime> time, Optional<Zo
      * and a space may be of any kind. Empty when {@code line} is anything else, or no day of the calendar.
      */
     static Optional<DateLine> read(String line) {
+        return read(line, Locale.ROOT);
+    }
+
+    /** As {@link #read(String)}, with what {@code 3/4/2025} means in {@code language}, see {@link NumericDate}. */
+    static Optional<DateLine> read(String line, Locale language) {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
@@ -109,9 +114,9 @@ record DateLine(Kind kind, LocalDate date, Optional<LocalTime> time, Optional<Zo
         if (!rest.matches()) {
             return Optional.empty();
         }
-        Optional<DateLine> first = stamp(words);
+        Optional<DateLine> first = stamp(words, language);
         String second = rest.group("stamp");
-        return second == null ? first : first.flatMap(stamp -> stamp.with(second));
+        return second == null ? first : first.flatMap(stamp -> stamp.with(second, language));
     }
 
     /** This date, for readers in {@code home}, which is also the zone when the line names none. */
@@ -123,29 +128,34 @@ record DateLine(Kind kind, LocalDate date, Optional<LocalTime> time, Optional<Zo
         return new Published(there.toLocalDate(), Optional.of(there.toLocalTime()), home);
     }
 
-    private Optional<DateLine> with(String second) {
-        Optional<DateLine> other = read(second);
+    private Optional<DateLine> with(String second, Locale language) {
+        Optional<DateLine> other = read(second, language);
         if (other.isPresent()) {
             return other.get().kind().compareTo(kind) < 0 ? other : Optional.of(this);
         }
         return TIME_ONLY.matcher(second).matches() ? Optional.of(this) : Optional.empty();
     }
 
-    private static Optional<DateLine> stamp(Matcher words) {
+    private static Optional<DateLine> stamp(Matcher words, Locale language) {
         try {
             Kind kind = words.group("updated") != null
                     ? Kind.UPDATED
                     : words.group("published") != null ? Kind.PUBLISHED : Kind.BARE;
-            return Optional.of(new DateLine(kind, date(words), time(words), zone(words)));
+            return Optional.of(new DateLine(kind, date(words, language), time(words), zone(words)));
         } catch (DateTimeException noSuchDayOrHour) {
             return Optional.empty();
         }
     }
 
-    private static LocalDate date(Matcher words) {
+    private static LocalDate date(Matcher words, Locale language) {
         String iso = words.group("iso");
         if (iso != null) {
             return LocalDate.parse(iso);
+        }
+        String numbers = words.group("numbers");
+        if (numbers != null) {
+            return NumericDate.read(numbers, language)
+                    .orElseThrow(() -> new DateTimeException("a day or a month first: " + numbers));
         }
         String shape = words.group("day") != null ? "" : "us";
         String month = shape.isEmpty() ? words.group("month") : words.group("usMonth");

@@ -12,19 +12,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * What there is to read in a folder.
  *
  * @param files by name
- * @param problems by name: what cannot be reached, and what is not read yet
+ * @param problems by name: what cannot be reached
  */
 record FolderListing(List<TextFile> files, List<Problem> problems) {
-    private static final String TEXT = ".txt";
-    private static final Set<String> NOT_YET = Set.of(".md", ".html", ".htm");
-
     FolderListing {
         files = List.copyOf(files);
         problems = List.copyOf(problems);
@@ -70,11 +65,10 @@ record FolderListing(List<TextFile> files, List<Problem> problems) {
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            String ending = ending(path);
             if (isHidden(path) || attributes.isOther()) {
                 return FileVisitResult.CONTINUE;
             }
-            if (ending.equals(TEXT)) {
+            if (Format.of(path).isPresent()) {
                 files.add(new TextFile(
                         root,
                         path,
@@ -82,8 +76,6 @@ record FolderListing(List<TextFile> files, List<Problem> problems) {
                         new Origin(folder.key(), name(path)),
                         folder.zone(),
                         folder.language()));
-            } else if (NOT_YET.contains(ending)) {
-                problems.add(new Problem(place(path), ending + " files are not read yet: save it as .txt"));
             } else if (attributes.isSymbolicLink() && leaves(path)) {
                 problems.add(new Problem(place(path), "this is a link that leaves the folder: put the files here"));
             }
@@ -111,11 +103,6 @@ record FolderListing(List<TextFile> files, List<Problem> problems) {
 
         private boolean isHidden(Path path) {
             return !path.equals(root) && String.valueOf(path.getFileName()).startsWith(".");
-        }
-
-        private static String ending(Path path) {
-            String name = String.valueOf(path.getFileName());
-            return name.substring(Math.max(0, name.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
         }
 
         private String name(Path path) {

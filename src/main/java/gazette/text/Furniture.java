@@ -4,6 +4,7 @@ import gazette.text.DateLine.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,11 +34,13 @@ record Furniture(Map<Integer, Part> parts, Optional<DateLine> date, List<String>
     /**
      * Looks for such lines in the first and last three of {@code rows}. The date that counts is the one called
      * published, or else one alone, or else that of the update; another date alone is left to the text.
+     *
+     * @param language what {@code 3/4/2025} is read by
      */
-    static Furniture in(List<Row> rows) {
+    static Furniture in(List<Row> rows, Locale language) {
         Map<Integer, List<Sign>> found = new TreeMap<>();
-        look(rows.size(), i -> i, rows, found);
-        look(rows.size(), i -> rows.size() - 1 - i, rows, found);
+        look(rows.size(), i -> i, rows, language, found);
+        look(rows.size(), i -> rows.size() - 1 - i, rows, language, found);
         Optional<DateLine> date = all(found, DateLine.class).min(Comparator.comparing(DateLine::kind));
         found.values().removeIf(signs -> signs.stream().anyMatch(sign -> isAnother(sign, date)));
         Map<Integer, Part> parts = new TreeMap<>();
@@ -51,11 +54,12 @@ record Furniture(Map<Integer, Part> parts, Optional<DateLine> date, List<String>
         return new Furniture(parts, date, credits, String.join(", ", authors));
     }
 
-    private static void look(int size, UnaryOperator<Integer> order, List<Row> rows, Map<Integer, List<Sign>> found) {
+    private static void look(
+            int size, UnaryOperator<Integer> order, List<Row> rows, Locale language, Map<Integer, List<Sign>> found) {
         boolean touching = false;
         for (int i = 0; i < size && (i < REACH || touching); i++) {
             int index = order.apply(i);
-            List<Sign> signs = signs(rows.get(index).text());
+            List<Sign> signs = signs(rows.get(index).text(), language);
             touching = !signs.isEmpty();
             if (touching) {
                 found.put(index, signs);
@@ -64,14 +68,14 @@ record Furniture(Map<Integer, Part> parts, Optional<DateLine> date, List<String>
     }
 
     /** What {@code line} says; empty when any piece of it is something else. */
-    private static List<Sign> signs(String line) {
-        Optional<Sign> whole = sign(line);
+    private static List<Sign> signs(String line, Locale language) {
+        Optional<Sign> whole = sign(line, language);
         if (whole.isPresent()) {
             return List.of(whole.get());
         }
         List<Sign> signs = new ArrayList<>();
         for (String piece : BETWEEN.split(line, 4)) {
-            Optional<Sign> sign = sign(piece);
+            Optional<Sign> sign = sign(piece, language);
             if (sign.isEmpty()) {
                 return List.of();
             }
@@ -80,8 +84,8 @@ record Furniture(Map<Integer, Part> parts, Optional<DateLine> date, List<String>
         return signs;
     }
 
-    private static Optional<Sign> sign(String text) {
-        return Stream.of(DateLine.read(text), SourceLine.read(text), Byline.read(text))
+    private static Optional<Sign> sign(String text, Locale language) {
+        return Stream.of(DateLine.read(text, language), SourceLine.read(text), Byline.read(text))
                 .flatMap(Optional::stream)
                 .map(Sign.class::cast)
                 .findFirst();

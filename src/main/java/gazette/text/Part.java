@@ -7,6 +7,12 @@ public enum Part {
     LEAD,
     PARAGRAPH,
     INTERTITLE,
+    LIST,
+    QUOTATION,
+    /** A picture, or the words under it. */
+    FIGURE,
+    /** Lines whose breaks and blanks mean something. */
+    PREFORMATTED,
     /** When the article was published or updated. */
     DATE_LINE,
     /** Whom the news is from: «Source : Agence Exemple». */
@@ -15,5 +21,7 @@ public enum Part {
     BYLINE,
     /** Settings above the text, the two lines of dashes included. */
     FRONT_MATTER,
-    BLANK
+    BLANK,
+    /** Nothing that a reader sees: tags, rules, addresses, and what is left out of a page. */
+    MARKUP
 }

@@ -52,6 +52,10 @@ record PictureFile(Path path) {
                 : missing(name, "there is no such file beside the text: put it there, or correct the name");
     }
 
+    static Finding.Missing tooMany(String name, int most) {
+        return missing(name, "a text shows " + most + " files at most: take some out");
+    }
+
     Finding read(PictureName wanted) {
         try {
             byte[] octets = TextFile.octets(path);

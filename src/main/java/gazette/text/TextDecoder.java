@@ -6,7 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,11 @@ final class TextDecoder {
     private static final Pattern LINE_END = Pattern.compile("\\R");
     /** More than any newsroom writes: a novel has about 20 000. */
     private static final int MOST_LINES = 20_000;
+
+    /** Where a page declares its charset, in octets. */
+    private static final int PROLOGUE = 1024;
+
+    private static final Pattern CHARSET = Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w.:-]+)");
 
     private static final char REPLACED = '\uFFFD';
     /** Ctrl-Z, the end of a text under DOS. */
@@ -55,6 +62,37 @@ final class TextDecoder {
         return strictly(StandardCharsets.UTF_8, octets)
                 .map(TextDecoder::checked)
                 .orElseGet(() -> notUtf8(octets));
+    }
+
+    /**
+     * As {@link #decode}; what is neither UTF-8 nor UTF-16 is what the page itself declares, and Windows-1252 where it
+     * declares nothing. A page that is UTF-8 is read as such whatever it declares: somebody saved it anew.
+     */
+    static Decoding decodePage(byte[] octets) {
+        Decoding decoding = decode(octets);
+        boolean open = octets.length > 0 && !startsWith(octets, 0xFF, 0xFE) && !startsWith(octets, 0xFE, 0xFF);
+        if (!open || strictly(StandardCharsets.UTF_8, octets).isPresent()) {
+            return decoding;
+        }
+        return declared(octets)
+                .map(charset -> checked(new String(octets, charset)))
+                .orElse(decoding);
+    }
+
+    /** What a page says near its beginning; Latin-1 means Windows-1252, as in every browser. */
+    private static Optional<Charset> declared(byte[] octets) {
+        String head = new String(octets, 0, Math.min(octets.length, PROLOGUE), StandardCharsets.ISO_8859_1);
+        Matcher charset = CHARSET.matcher(head);
+        if (!charset.find() || charset.group(1).toLowerCase(Locale.ROOT).startsWith("utf")) {
+            return Optional.empty();
+        }
+        try {
+            Charset named = Charset.forName(charset.group(1));
+            boolean latin = named.equals(StandardCharsets.ISO_8859_1) || named.equals(StandardCharsets.US_ASCII);
+            return Optional.of(latin ? WINDOWS_1252 : named);
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
     }
 
     /** Most characters beyond ASCII being good UTF-8, one that is not is an accident, and no sign of Windows-1252. */

@@ -1,7 +1,6 @@
 package gazette.text;
 
 import gazette.article.Origin;
-import gazette.article.Problem;
 import gazette.article.SourceLanguage;
 import gazette.text.TextDecoder.Decoding;
 import java.io.IOException;
@@ -10,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A text file of a folder, with the picture that it names.
+ * A text file of a folder, with the pictures that it shows.
  *
  * @param root the source's folder, links followed; nothing outside of it is read
  * @param path the text file
@@ -30,7 +27,7 @@ record TextFile(Path root, Path path, String place, Origin origin, ZoneId zone, 
      * Reads the file.
      *
      * @param settled whether nobody is writing a file any more
-     * @return empty when the text or its picture is not settled
+     * @return empty when the text or a picture of it is not settled
      */
     Optional<TextReading> read(Predicate<Path> settled) {
         try {
@@ -59,33 +56,19 @@ record TextFile(Path root, Path path, String place, Origin origin, ZoneId zone, 
         if (octets.length > MOST_OCTETS) {
             return Optional.of(TextReading.refused(place, "a text has 10 MB at most: split it, or put less into it"));
         }
-        Decoding decoding = TextDecoder.decode(octets);
+        Format format = Format.of(path).orElse(Format.TEXT);
+        Decoding decoding = format == Format.PAGE ? TextDecoder.decodePage(octets) : TextDecoder.decode(octets);
         if (decoding instanceof Decoding.Refused refused) {
             return Optional.of(TextReading.refused(place, refused.why()));
         }
-        TextReader.Draft draft = new TextReader(zone, language).read(place, origin, ((Decoding.Text) decoding).text());
-        if (draft.picture().isEmpty() || draft.reading().article().isEmpty()) {
-            return Optional.of(draft.reading());
-        }
-        PictureName wanted = draft.picture().get();
-        Optional<PictureFile> file = PictureFile.locate(root, real, wanted.file());
-        if (file.isPresent() && !settled.test(file.get().path())) {
-            return Optional.empty();
-        }
-        PictureFile.Finding finding =
-                file.map(found -> found.read(wanted)).orElseGet(() -> PictureFile.notFound(wanted.file()));
-        return Optional.of(with(draft.reading(), finding, wanted));
+        return new ShownPictures(this, real, settled).in(draft(format, ((Decoding.Text) decoding).text()));
     }
 
-    private TextReading with(TextReading reading, PictureFile.Finding finding, PictureName wanted) {
-        if (finding instanceof PictureFile.Finding.Found found) {
-            return new TextReading(
-                    reading.article().map(article -> article.with(found.picture())),
-                    reading.problems(),
-                    reading.lines());
-        }
-        List<Problem> problems = new ArrayList<>(reading.problems());
-        problems.add(new Flaw(wanted.line(), ((PictureFile.Finding.Missing) finding).why()).in(place));
-        return new TextReading(reading.article(), problems, reading.lines());
+    private Draft draft(Format format, String text) {
+        return switch (format) {
+            case TEXT -> new TextReader(zone, language).read(place, origin, text);
+            case MARKDOWN -> new MarkdownReader(zone, language).read(place, origin, text);
+            case PAGE -> new PageReader(zone, language).read(place, origin, text);
+        };
     }
 }

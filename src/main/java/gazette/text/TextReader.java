@@ -39,14 +39,6 @@ final class TextReader {
     }
 
     /**
-     * A text taken apart.
-     *
-     * @param reading without the picture
-     * @param picture the file that the front matter names, for whoever can see the folder
-     */
-    record Draft(TextReading reading, Optional<PictureName> picture) {}
-
-    /**
      * Takes {@code text} apart. It is refused when its front matter is wrong or when there is nothing to read in it.
      *
      * @param place the file, as problems name it
@@ -55,7 +47,7 @@ final class TextReader {
         List<String> lines = lines(text);
         FrontMatter.Reading front = FrontMatter.read(lines);
         List<Row> rows = rows(lines, front.lines());
-        Furniture furniture = Furniture.in(rows);
+        Furniture furniture = Furniture.in(rows, language.of(front.frontMatter().language(), text));
         List<Row> rest = rows.stream()
                 .filter(row -> !furniture.parts().containsKey(row.number()))
                 .toList();
@@ -90,7 +82,7 @@ final class TextReader {
     }
 
     /** The lines of {@code text}, whatever ends them, with accents composed: {@code e} and U+0301 are é. */
-    private static List<String> lines(String text) {
+    static List<String> lines(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         List<String> lines = new ArrayList<>(Arrays.asList(composed.split("\\R", -1)));
         if (lines.get(lines.size() - 1).isEmpty()) {

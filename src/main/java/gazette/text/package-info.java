@@ -3,9 +3,10 @@
  *
  * <ol>
  *   <li>{@link gazette.text.FolderReader} lists a folder ({@link gazette.text.FolderListing}) and reads its files.
- *   <li>{@link gazette.text.TextFile} reads one, with its picture: {@link gazette.text.TextDecoder} finds out what it is
- *       written in.
- *   <li>{@link gazette.text.TextReader} takes its text apart into headline, lead, intertitles, date, source, byline.
+ *   <li>{@link gazette.text.TextFile} reads one: {@link gazette.text.TextDecoder} finds out what it is written in,
+ *       {@link gazette.text.ShownPictures} the pictures beside it.
+ *   <li>{@link gazette.text.TextReader} takes plain text apart into headline, lead, intertitles, date, source, byline;
+ *       {@link gazette.text.MarkdownReader} and {@link gazette.text.PageReader} do the same with Markdown and HTML.
  * </ol>
  */
 @NullMarked

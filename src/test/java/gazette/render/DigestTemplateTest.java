@@ -62,6 +62,11 @@ final class DigestTemplateTest {
     }
 
     @Test
+    void anEditionWithEveryKindOfBlockIsRenderedAsInTheGoldenFiles() throws IOException {
+        compareAll("every-kind-fr", render(EveryKind.edition()));
+    }
+
+    @Test
     void headingsGoFromNewsletterToArticleToIntertitle() {
         Document mail = document(Samples.several());
 
@@ -72,7 +77,7 @@ final class DigestTemplateTest {
 
     @Test
     void everyTableIsForLayoutAndSaysSo() {
-        assertThat(document(Samples.several()).select("table"))
+        assertThat(document(EveryKind.edition()).select("table"))
                 .isNotEmpty()
                 .allMatch(table -> table.attr("role").equals("presentation"))
                 .allMatch(table -> table.attr("cellpadding").equals("0")
@@ -139,7 +144,7 @@ final class DigestTemplateTest {
 
     @Test
     void noLinkLeadsInsideTheMailAndEachSaysWhereItGoes() {
-        Document mail = document(Samples.several());
+        Document mail = document(EveryKind.edition());
 
         assertThat(mail.select("a[href]"))
                 .isNotEmpty()
@@ -174,8 +179,11 @@ final class DigestTemplateTest {
 
     @Test
     void theMailIsWholeWithoutItsStyleBlocks() {
-        Document mail = document(Samples.several());
+        theMailIsWholeWithoutItsStyleBlocks(document(Samples.several()));
+        theMailIsWholeWithoutItsStyleBlocks(document(EveryKind.edition()));
+    }
 
+    private static void theMailIsWholeWithoutItsStyleBlocks(Document mail) {
         assertThat(mail.select("style")).hasSize(3);
         assertThat(mail.select("style").stream()
                         .mapToInt(style -> style.data().length())

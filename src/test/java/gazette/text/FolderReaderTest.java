@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gazette.article.Article;
 import gazette.article.EmbeddedPicture;
+import gazette.article.Figure;
 import gazette.article.FolderSource;
 import gazette.article.Origin;
+import gazette.article.Paragraph;
 import gazette.article.Problem;
+import gazette.article.Prose;
 import gazette.article.SourceLanguage;
 import gazette.article.SourceReading;
+import gazette.article.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,19 +75,72 @@ final class FolderReaderTest {
     }
 
     @Test
-    void saysWhichFilesAreNotReadYet() throws IOException {
-        write("note.md", "Un.");
-        write("page.html", "Deux.");
-        write("texte.txt", "Trois.");
+    void readsMarkdownAndPagesByTheEndingOfTheirNames() throws IOException {
+        write("a.md", "# Un\n\nLe *barrage* tient.");
+        write("b.MARKDOWN", "# Deux\n\nLe barrage tient encore.");
+        write("c.html", "<h1>Trois</h1><p>Le <em>barrage</em> tient toujours.");
+        write("d.htm", "<h1>Quatre</h1><p>Le barrage a tenu.");
+        write("e.xhtml", "<h1>Cinq</h1><p>Pas celui-ci.");
 
         SourceReading reading = read(Duration.ZERO);
 
-        assertThat(names(reading)).containsExactly("texte.txt");
-        assertThat(reading.problems())
-                .extracting(Problem::toString)
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.articles()).extracting(Article::title).containsExactly("Un", "Deux", "Trois", "Quatre");
+        assertThat(reading.articles().get(0).blocks())
+                .isEqualTo(reading.articles().get(2).blocks().stream()
+                        .map(block -> new Paragraph(new Prose(List.of(
+                                Span.plain("Le "),
+                                new Span("barrage", Span.Look.EMPHASIS, Optional.empty()),
+                                Span.plain(" tient.")))))
+                        .toList());
+    }
+
+    @Test
+    void aPictureBetweenParagraphsLiesBesideTheTextOrBelow() throws IOException {
+        Files.createDirectories(root.resolve("images"));
+        Files.write(root.resolve("images/le pont.gif"), GIF);
+        Files.write(outside.resolve("secret.gif"), GIF);
+        Files.createSymbolicLink(root.resolve("lien.gif"), outside.resolve("secret.gif"));
+        write(
+                "a.md",
+                "Le barrage tient.\n\n![Le pont](images/le%20pont.gif)\n\n![](../secret.gif)\n\n![](lien.gif)\n\n![]("
+                        + outside.resolve("secret.gif") + ")");
+
+        SourceReading reading = read(Duration.ZERO);
+
+        assertThat(reading.articles().get(0).blocks())
                 .containsExactly(
-                        "articles/note.md: .md files are not read yet: save it as .txt",
-                        "articles/page.html: .html files are not read yet: save it as .txt");
+                        new Paragraph("Le barrage tient."),
+                        new Figure(new EmbeddedPicture("image/gif", 3, 2, "Le pont", GIF), ""));
+        assertThat(reading.problems())
+                .extracting(Problem::place)
+                .containsExactly("articles/a.md:5", "articles/a.md:7", "articles/a.md:9");
+    }
+
+    @Test
+    void anArticleWaitsForEachOfItsPictures() throws IOException {
+        aged(write("a.md", "Le barrage tient.\n\n![Le pont](a.gif)"), Duration.ofMinutes(1));
+        aged(Files.write(root.resolve("a.gif"), GIF), Duration.ofSeconds(1));
+
+        assertThat(read(Duration.ofSeconds(2)).articles()).isEmpty();
+        assertThat(read(Duration.ZERO).articles()).hasSize(1);
+    }
+
+    @Test
+    void aPictureShownTwiceIsReadOnceAndAMountainOfThemIsNot() throws IOException {
+        StringBuilder text = new StringBuilder("Le barrage tient.\n");
+        for (int i = 0; i < 60; i++) {
+            Files.write(root.resolve(i + ".gif"), GIF);
+            text.append("\n![](").append(i % 30).append(".gif)\n");
+        }
+        write("a.md", text.toString());
+
+        SourceReading reading = read(Duration.ZERO);
+
+        assertThat(reading.articles().get(0).blocks()).hasSize(41);
+        assertThat(reading.problems())
+                .hasSize(20)
+                .allMatch(problem -> problem.what().contains("20 files at most"));
     }
 
     @Test

@@ -71,7 +71,29 @@ final class FuzzTest {
             "date: 3 mars 2025\n",
             "*x",
             "&x ",
-            "!!y ");
+            "!!y ",
+            "# ",
+            "## ",
+            "> ",
+            "* ",
+            "1. ",
+            "**",
+            "`",
+            "```\n",
+            "    ",
+            "![x](a.png)",
+            "[a](b.md)",
+            "<p>",
+            "</p>",
+            "<h1>",
+            "<!--",
+            "-->",
+            "<pre>",
+            "<img src=a.png>",
+            "<article>",
+            "<table>",
+            "&nbsp;",
+            "03/04/2025");
 
     @TempDir
     Path folder;
@@ -99,6 +121,84 @@ final class FuzzTest {
         assertKept("\n".repeat(5_000_000).getBytes(UTF_8), "line ends");
         assertKept("a\n".repeat(19_000).getBytes(UTF_8), "short lines");
         assertKept("mot ".repeat(200_000).getBytes(UTF_8), "one line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 21, 301, 4_001})
+    void damagedMarkdownAndPagesAreReadOrRefusedAndEveryLineIsAccountedFor(long seed) throws IOException {
+        Random chance = new Random(seed);
+        List<GoldenText> texts = GoldenText.marked();
+        for (int round = 0; round < ROUNDS; round++) {
+            GoldenText text = texts.get(chance.nextInt(texts.size()));
+            byte[] octets = text.octets();
+            for (int damages = 1 + chance.nextInt(6); damages > 0; damages--) {
+                octets = damaged(octets, texts, chance);
+            }
+            assertAccounted(octets, chance.nextBoolean() ? ".md" : ".html", "seed " + seed + ", round " + round);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[",
+                ">",
+                "> ",
+                "*",
+                "*a ",
+                "*a **b ",
+                "_*",
+                "- ",
+                "1. ",
+                "![",
+                "[](",
+                "[a](<b",
+                "`",
+                "<",
+                "<a ",
+                "<!--",
+                "&",
+                "&amp;",
+                "\\",
+                "]",
+                "[a]: b\n",
+                "[a][",
+                "<b>",
+                "<div>",
+                "<table><tr><td>",
+                "<!A ",
+                "a **b",
+                "|",
+                "~",
+                "<p",
+                "<ul><li>",
+                "</p>",
+                "<a href=x>",
+                "<svg>",
+                "<![CDATA[",
+                "<math><mi>",
+                "<title>",
+                "<h1>",
+                "\t",
+                "a\t"
+            })
+    @Timeout(60) // seconds; each takes two at most on a quiet machine
+    void aMegabyteOfOneThingIsReadOrRefusedQuickly(String piece) throws IOException {
+        String mountain = piece.repeat(990_000 / piece.length());
+
+        assertAccounted(mountain.getBytes(UTF_8), ".html", "a mountain of " + piece);
+        assertAccounted(mountain.getBytes(UTF_8), ".md", "a mountain of " + piece);
+        assertAccounted(mountain.substring(0, 490_000).getBytes(UTF_8), ".md", "half a mountain of " + piece);
+    }
+
+    private void assertAccounted(byte[] octets, String ending, String name) throws IOException {
+        Path file = Files.write(folder.resolve("texte" + ending), octets);
+        try {
+            Words.assertAccounted(octets, FolderReader.parse(file, PARIS, SourceLanguage.of(Locale.FRENCH)));
+        } catch (RuntimeException | AssertionError | StackOverflowError failure) {
+            Path kept = Files.write(Path.of("target", name.replaceAll("\\W+", "-") + ending), octets);
+            throw new AssertionError(name + ", see " + kept, failure);
+        }
     }
 
     private void assertKept(byte[] octets, String name) throws IOException {

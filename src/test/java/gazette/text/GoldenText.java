@@ -3,7 +3,6 @@ package gazette.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gazette.article.Article;
-import gazette.article.Intertitle;
 import gazette.article.Problem;
 import gazette.article.SourceLanguage;
 import java.io.IOException;
@@ -19,11 +18,23 @@ import java.util.stream.Stream;
 /** A text of the golden folder, and what is expected of it. Files whose name ends in {@code -en} are English. */
 record GoldenText(Path file) {
     static final Path FOLDER = Path.of("src/test/resources/gazette/text/texts");
+    static final Path MARKED = Path.of("src/test/resources/gazette/text/marked");
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+    /** Plain texts. */
     static List<GoldenText> all() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".txt"))
+        return in(FOLDER, ".txt");
+    }
+
+    /** Texts in Markdown and HTML. */
+    static List<GoldenText> marked() {
+        return Stream.concat(in(MARKED, ".md").stream(), in(MARKED, ".html").stream())
+                .toList();
+    }
+
+    private static List<GoldenText> in(Path folder, String ending) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .map(GoldenText::new)
                     .toList();
@@ -41,7 +52,7 @@ record GoldenText(Path file) {
     }
 
     Locale language() {
-        return toString().endsWith("-en.txt") ? Locale.ENGLISH : Locale.FRENCH;
+        return toString().contains("-en.") ? Locale.ENGLISH : Locale.FRENCH;
     }
 
     TextReading read() {
@@ -75,7 +86,7 @@ record GoldenText(Path file) {
     }
 
     private Path expectedFile() {
-        return FOLDER.resolve(toString().replace(".txt", ".expected"));
+        return file.resolveSibling(toString().replaceAll("\\.\\w+$", ".expected"));
     }
 
     private String relative(Problem problem) {
@@ -99,10 +110,11 @@ record GoldenText(Path file) {
                         + article.picture()
                                 .map(picture -> picture + " «" + picture.alt() + "»")
                                 .orElse("(none)"),
-                "topics     " + article.topics());
+                "topics     " + article.topics()
+                        + (article.summary().isEmpty() ? "" : "\nsummary    " + article.summary()));
     }
 
     private static Stream<String> body(Article article) {
-        return article.blocks().stream().map(block -> (block instanceof Intertitle ? "## " : "¶ ") + block.text());
+        return article.blocks().stream().flatMap(BlockAccount::of);
     }
 }

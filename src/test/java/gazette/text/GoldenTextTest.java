@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Texts as newsrooms write them. Run with {@code -Dgolden=write} to rewrite what is expected; the diff is the review. */
 final class GoldenTextTest {
     @ParameterizedTest(name = "{0}")
-    @MethodSource("texts")
+    @MethodSource("everything")
     void everyTextIsTakenApartAsItsAuthorMeantIt(GoldenText text) throws IOException {
         String account = text.account();
 
@@ -33,8 +33,23 @@ final class GoldenTextTest {
         List<GoldenText> texts = GoldenText.all();
 
         assertThat(texts).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(texts.stream().flatMap(text -> text.read().lines().stream()).map(Line::part))
+        assertThat(GoldenText.marked()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(everything().flatMap(text -> text.read().lines().stream()).map(Line::part))
                 .contains(Part.values());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("marked")
+    void everyLineOfAMarkedUpTextIsInTheAccount(GoldenText text) {
+        Words.assertAccounted(text.octets(), text.read());
+    }
+
+    static Stream<GoldenText> everything() {
+        return Stream.concat(texts(), marked());
+    }
+
+    static Stream<GoldenText> marked() {
+        return GoldenText.marked().stream();
     }
 
     static Stream<GoldenText> texts() {

@@ -40,6 +40,25 @@ final class Words {
                 .isTrue();
     }
 
+    /**
+     * Asserts of a text in Markdown or HTML that every line of the file is in the account, in order; that blank lines and
+     * no others are called so; and that it is read or refused with a reason.
+     */
+    static void assertAccounted(byte[] octets, TextReading reading) {
+        assertThat(reading.article().isPresent() || !reading.problems().isEmpty())
+                .isTrue();
+        if (!reading.lines().isEmpty()
+                && TextDecoder.decode(octets) instanceof Decoding.Text decoded
+                && TextDecoder.decodePage(octets).equals(decoded)) {
+            assertThat(letters(reading.lines().stream().map(Line::text))).isEqualTo(letters(Stream.of(decoded.text())));
+        }
+        for (Line line : reading.lines()) {
+            assertThat(line.part() == Part.BLANK)
+                    .as(line.toString())
+                    .isEqualTo(Blanks.isBlank(line.text()) && !isFrontMatter(line));
+        }
+    }
+
     /** How many words its body has. */
     static int in(Article article) {
         return article.blocks().stream()
