@@ -9,6 +9,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,6 +49,7 @@ final class ArchitectureTest {
             Map.entry("delivery", Set.of("render", "edition", "article", "subscriber", "mail")),
             Map.entry("digest", Set.of("delivery", "render", "edition", "pickup", "article", "subscriber", "mail")),
             Map.entry("store", Set.of("delivery", "edition", "pickup", "article", "subscriber", "mail")),
+            Map.entry("check", Set.of("edition", "pickup", "article")),
             Map.entry("sink", Set.of("mail")),
             Map.entry("schedule", Set.of("digest", "edition", "pickup", "article")),
             Map.entry("web", Set.of("delivery", "sink", "render", "edition", "article", "subscriber", "mail")),
@@ -61,6 +66,7 @@ final class ArchitectureTest {
                             "pickup",
                             "subscriber",
                             "edition",
+                            "check",
                             "render",
                             "delivery",
                             "digest",
@@ -170,6 +176,36 @@ final class ArchitectureTest {
                 .callConstructor(Random.class)
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class));
+    }
+
+    @Test
+    void parsingPackagesOpenNoConnection() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(packages(Set.of("article", "markup", "text", "feed")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net.http..", "javax.net..", "java.nio.channels..", "java.rmi..", "javax.naming..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.jsoup.Connection")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(URLConnection.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Socket.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(URL.class));
+        check(
+                noClasses() // article has networks as values, and asks no name server
+                        .that()
+                        .resideInAnyPackage(packages(Set.of("markup", "text", "feed")))
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(InetAddress.class));
     }
 
     @Test

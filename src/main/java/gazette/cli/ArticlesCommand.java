@@ -4,7 +4,11 @@ import gazette.article.Articles.Listed;
 import gazette.article.Source;
 import gazette.article.SourceLanguage;
 import gazette.config.Settings;
+import gazette.edition.Cadence;
 import gazette.edition.Newsletter;
+import gazette.edition.Verdict;
+import gazette.pickup.Eagerness;
+import gazette.pickup.PickUp;
 import gazette.pickup.PickUpReport;
 import gazette.text.FolderReader;
 import gazette.text.TextReading;
@@ -26,12 +30,23 @@ final class ArticlesCommand {
     private ArticlesCommand() {}
 
     /** {@code gazette articles fetch}. */
-    @Command(name = "fetch", description = "Pick up new articles now.")
+    @Command(
+            name = "fetch",
+            description = "Pick up new articles now.",
+            footer = {
+                "",
+                "Examples:",
+                "  gazette articles fetch",
+                "  gazette articles fetch la-gazette --again   sources in trouble too"
+            })
     static final class Fetch implements Callable<ExitCode> {
         private final Gazette gazette;
 
         @Parameters(arity = "0..1", paramLabel = "NEWSLETTER", description = "Its key in the settings (default: all).")
         private Optional<String> newsletter = Optional.empty();
+
+        @Option(names = "--again", description = "Ask those too that failed, are gone, or asked to be left alone.")
+        private boolean again;
 
         Fetch(Gazette gazette) {
             this.gazette = gazette;
@@ -42,16 +57,29 @@ final class ArticlesCommand {
             Settings settings = gazette.settings();
             List<Source> sources = sources(settings, newsletter);
             try (Workspace workspace = gazette.workOn(settings)) {
-                PickUpReport report = workspace.pickUp(Duration.ZERO).run(sources);
+                PickUp pickUp = workspace.pickUp(Duration.ZERO);
+                if (again) {
+                    pickUp.askAgain(sources);
+                }
+                PickUpReport report = pickUp.run(sources, Eagerness.NOW);
                 PickedUp.problems(gazette.screen(), report);
-                gazette.screen().answer(PickedUp.document(report), List.of(PickedUp.line(report)));
+                gazette.screen().answer(PickedUp.document(report), PickedUp.lines(report));
                 return report.problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
             }
         }
     }
 
     /** {@code gazette articles ls}. */
-    @Command(name = "ls", description = "The articles that were picked up, newest first, and where they went out.")
+    @Command(
+            name = "ls",
+            description = "The articles that were picked up, newest first, and where they went out.",
+            footer = {
+                "",
+                "Examples:",
+                "  gazette articles ls",
+                "  gazette articles ls --why la-gazette     what the next edition takes, and why",
+                "  gazette articles ls --why la-gazette --cadence weekly"
+            })
     static final class Ls implements Callable<ExitCode> {
         private final Gazette gazette;
 
@@ -61,6 +89,12 @@ final class ArticlesCommand {
         @Option(names = "--last", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
         private int last = 50;
 
+        @Option(names = "--why", description = "What becomes of each in the coming edition, and why.")
+        private boolean why;
+
+        @Option(names = "--cadence", paramLabel = "NAME", description = "With --why: whose (default: the first).")
+        private Optional<String> cadence = Optional.empty();
+
         Ls(Gazette gazette) {
             this.gazette = gazette;
         }
@@ -68,6 +102,9 @@ final class ArticlesCommand {
         @Override
         public ExitCode call() {
             Settings settings = gazette.settings();
+            if (why) {
+                return why(settings);
+            }
             List<String> keys =
                     sources(settings, newsletter).stream().map(Source::key).toList();
             try (Workspace workspace = gazette.lookAt(settings)) {
@@ -88,10 +125,40 @@ final class ArticlesCommand {
             return ExitCode.DONE;
         }
 
+        private ExitCode why(Settings settings) {
+            Newsletter wanted = Gazette.newsletter(settings, newsletter);
+            Cadence slots = Gazette.cadence(wanted, cadence);
+            try (Workspace workspace = gazette.lookAt(settings)) {
+                List<Verdict> verdicts = workspace
+                        .rehearsal()
+                        .verdicts(wanted, slots, Slot.now(gazette.surroundings().clock()));
+                Map<String, Object> document = new LinkedHashMap<>();
+                document.put("newsletter", wanted.id());
+                document.put("cadence", slots.name());
+                document.put("verdicts", Verdicts.documents(verdicts));
+                List<String> lines = new ArrayList<>(Verdicts.lines(verdicts));
+                lines.add(
+                        verdicts.isEmpty()
+                                ? "No candidate for «" + wanted.id() + "», " + slots.name()
+                                        + ". To look for articles: gazette articles fetch " + wanted.id()
+                                : Verdicts.counts(verdicts) + "   («" + wanted.id() + "», " + slots.name()
+                                        + ", of what was picked up so far)");
+                gazette.screen().answer(document, lines);
+            }
+            return ExitCode.DONE;
+        }
+
         private static String line(Listed article) {
             String state = article.editions().isEmpty() ? "new" : "in " + String.join(", ", article.editions());
-            return article.published().toString().substring(0, 10) + "  " + article.title() + "  ("
-                    + article.origin().name() + ", " + state + ")";
+            return article.published().toString().substring(0, 10) + "  " + article.title() + "  (" + from(article)
+                    + ", " + state + ")";
+        }
+
+        private static String from(Listed article) {
+            String source = article.origin().source();
+            return source.startsWith("feed:")
+                    ? source.substring("feed:".length())
+                    : article.origin().name();
         }
 
         private static Map<String, Object> document(Listed article) {
@@ -106,12 +173,26 @@ final class ArticlesCommand {
     }
 
     /** {@code gazette articles parse}. */
-    @Command(name = "parse", description = "Show line by line what each was taken for. Stores nothing.")
+    @Command(
+            name = "parse",
+            description = "Show what a text file, line by line, or a feed is taken for. Stores nothing.",
+            footer = {
+                "",
+                "Examples:",
+                "  gazette articles parse articles/conseil.txt",
+                "  gazette articles parse rss.xml --base https://example.org/rss.xml --json"
+            })
     static final class Parse implements Callable<ExitCode> {
         private final Gazette gazette;
 
-        @Parameters(paramLabel = "FILE", description = "A text file.")
+        @Parameters(paramLabel = "FILE", description = "A text (.txt, .md, .html), or a feed: RSS, Atom, JSON Feed.")
         private Path file = Path.of("");
+
+        @Option(names = "--type", paramLabel = "TYPE", description = "The Content-Type that a feed was sent with.")
+        private Optional<String> type = Optional.empty();
+
+        @Option(names = "--base", paramLabel = "URL", description = "The address of a feed, for its relative links.")
+        private Optional<String> base = Optional.empty();
 
         Parse(Gazette gazette) {
             this.gazette = gazette;
@@ -119,11 +200,14 @@ final class ArticlesCommand {
 
         @Override
         public ExitCode call() {
-            Newsletter first = gazette.settings().newsletters().get(0);
             Path path = gazette.surroundings().folder().resolve(file).toAbsolutePath();
             if (!Files.isRegularFile(path)) {
                 throw new Refusal(ExitCode.USAGE, "There is no file " + path + ".");
             }
+            if (type.isPresent() || base.isPresent() || FeedFile.isOne(path)) {
+                return new FeedReport(gazette.screen()).show(path, FeedFile.read(path, type, base));
+            }
+            Newsletter first = gazette.settings().newsletters().get(0);
             TextReading reading = FolderReader.parse(
                     path,
                     first.masthead().zone(),

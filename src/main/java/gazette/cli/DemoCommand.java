@@ -11,6 +11,7 @@ import gazette.edition.Cadence;
 import gazette.edition.Choice;
 import gazette.edition.Edition;
 import gazette.edition.Newsletter;
+import gazette.pickup.Eagerness;
 import gazette.schedule.Slots;
 import gazette.sink.CaughtMessage;
 import gazette.sink.Sink;
@@ -148,12 +149,15 @@ final class DemoCommand implements Callable<ExitCode> {
             Browser.open("http://" + HOST + ":" + webPort + "/");
         }
         while (!stop.await(BETWEEN_LOOKS)) {
-            workspace.pickUp(BETWEEN_LOOKS).run(newsletter.sources());
+            workspace.pickUp(BETWEEN_LOOKS).run(newsletter.sources(), Eagerness.DUE);
             var shelf = workspace
                     .store()
                     .editions()
-                    .shelf(newsletter, newsletter.cadences().get(0));
-            if (!Choice.of(newsletter.selection().limits(), shelf).isEmpty()) {
+                    .shelf(
+                            newsletter,
+                            newsletter.cadences().get(0),
+                            Slot.now(gazette.surroundings().clock()));
+            if (!Choice.of(newsletter, shelf).isEmpty()) {
                 send(workspace, newsletter)
                         .edition()
                         .ifPresent(edition -> gazette.screen()

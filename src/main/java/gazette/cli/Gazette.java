@@ -4,6 +4,7 @@ import gazette.config.Nearest;
 import gazette.config.Settings;
 import gazette.config.SettingsFile;
 import gazette.config.SettingsReading;
+import gazette.config.SourcesEditor;
 import gazette.edition.Cadence;
 import gazette.edition.Newsletter;
 import gazette.schedule.Slots;
@@ -88,6 +89,11 @@ final class Gazette {
 
     SettingsReading readSettings() {
         return SettingsFile.read(folder(), surroundings.environment(), Slots::objection);
+    }
+
+    /** Writes sources into the workspace's settings. */
+    SourcesEditor sourcesEditor() {
+        return new SourcesEditor(folder(), surroundings.environment(), Slots::objection);
     }
 
     /** The workspace's settings; all that is wrong with them is said at once. */

@@ -1,20 +1,41 @@
 package gazette.cli;
 
+import gazette.article.PrivateNetworks;
+import gazette.config.FeedAddress;
+import gazette.config.NewSource;
+import gazette.config.SourcesEditor;
+import gazette.config.SourcesEditor.Edited;
+import gazette.mail.HeaderText;
+import gazette.schedule.Slots;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gazette init}. */
-@Command(name = "init", description = "A new workspace: settings with every key commented, a template, an empty list.")
+@Command(
+        name = "init",
+        description = "A new workspace: settings with every key commented, a template, an empty list.",
+        footer = {
+            "",
+            "Examples:",
+            "  gazette init my-letter",
+            "  gazette init my-letter --from-feed https://journal.example.org"
+        })
 final class InitCommand implements Callable<ExitCode> {
     /** What the language of the first newsletter is called on the command line and in the settings. */
     enum Language {
@@ -28,7 +49,19 @@ final class InitCommand implements Callable<ExitCode> {
     private Path folder = Path.of("");
 
     @Option(names = "--lang", description = "The newsletter's language: ${COMPLETION-CANDIDATES} (default: fr).")
-    private Language language = Language.fr;
+    private Optional<Language> language = Optional.empty();
+
+    @Option(
+            names = "--from-feed",
+            paramLabel = "URL",
+            description = "A feed, or a web page that names one: its title and language become the newsletter's.")
+    private Optional<String> fromFeed = Optional.empty();
+
+    @Option(
+            names = "--allow-private",
+            paramLabel = "ENTRY",
+            description = "For a feed inside your own network: its address, network or host.")
+    private List<String> allowPrivate = List.of();
 
     InitCommand(Gazette gazette) {
         this.gazette = gazette;
@@ -41,31 +74,85 @@ final class InitCommand implements Callable<ExitCode> {
             throw new Refusal(
                     ExitCode.USAGE, target + " is a workspace already: it holds a gazette.yaml. Name another folder.");
         }
+        Optional<FeedLook.Seen> feed = fromFeed.map(this::look);
         Sample.copyTo(target, name -> name.equals("gazette.yaml") || name.startsWith("templates/"));
         try {
-            inItsLanguage(target.resolve("gazette.yaml"));
             Files.createDirectories(target.resolve("articles"));
             write(target.resolve("subscribers/la-gazette.csv"), "address,name,language,cadence,since\n");
             write(target.resolve(".gitignore"), "data/\nsecrets/\n");
+            inItsWords(target.resolve("gazette.yaml"), feed);
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException("cannot write the workspace " + target, cannotWrite);
         }
-        gazette.screen()
-                .answer(
-                        Map.of("workspace", target.toString()),
-                        List.of(
-                                gazette.screen().tick() + " workspace made: " + target,
-                                "  gazette.yaml                 the newsletter's name, addresses, schedule and mail server",
-                                "  articles/                    drop text files here",
-                                "  subscribers/la-gazette.csv   your readers, one a line",
-                                "  templates/digest/            what the mail looks like",
-                                "Next: drop a text into articles/, then: gazette preview --out draft"));
+        feed.ifPresent(seen -> addTo(target, seen));
+        say(target, feed);
         return ExitCode.DONE;
     }
 
-    private void inItsLanguage(Path settings) throws IOException {
-        String text = Files.readString(settings, StandardCharsets.UTF_8);
-        Files.writeString(settings, text.replace("language: fr", "language: " + language), StandardCharsets.UTF_8);
+    private FeedLook.Seen look(String text) {
+        URI address = FeedAddress.of(text)
+                .orElseThrow(() -> new Refusal(
+                        ExitCode.USAGE,
+                        "«" + text + "» is no address of a feed: give one such as https://journal.example.org."));
+        FeedLook.Seen seen = FeedLook.at(address, new PrivateNetworks(allowPrivate), gazette, "");
+        FeedLook.lines(seen).forEach(gazette.screen()::note);
+        return seen;
+    }
+
+    /** Puts the language, and a feed's title, in the place of the sample's. */
+    private void inItsWords(Path settings, Optional<FeedLook.Seen> feed) throws IOException {
+        String tag = language.map(Language::name)
+                .or(() -> feed.flatMap(seen -> seen.reading().language()).map(Locale::toLanguageTag))
+                .orElse(Language.fr.name());
+        String text = Files.readString(settings, StandardCharsets.UTF_8)
+                .replaceFirst("\n    language: fr", "\n    language: " + tag);
+        String title =
+                feed.map(seen -> HeaderText.onOneLine(seen.reading().title())).orElse("");
+        if (!title.isEmpty()) {
+            String quoted = Matcher.quoteReplacement("'" + title.replace("'", "''") + "'");
+            String from = Matcher.quoteReplacement("'" + mailbox(title).replace("'", "''") + "'");
+            text = text.replaceFirst("\n    name: .*", "\n    name: " + quoted)
+                    .replaceFirst("\n    from: .*", "\n    from: " + from);
+        }
+        Files.writeString(settings, text, StandardCharsets.UTF_8);
+    }
+
+    private static String mailbox(String title) {
+        return "\"" + title.replace("\\", "").replace("\"", "") + "\" <lettre@example.org>";
+    }
+
+    private void addTo(Path target, FeedLook.Seen seen) {
+        NewSource source = new NewSource(
+                NewSource.Kind.FEED,
+                FeedAddress.of(seen.address().toString()).orElse(seen.address()).toString(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                allowPrivate);
+        Edited edited = new SourcesEditor(target, gazette.surroundings().environment(), Slots::objection)
+                .add("la-gazette", List.of(source));
+        if (edited.settings().isEmpty()) {
+            throw new Refusal(ExitCode.USAGE, "The workspace was made, but without the feed: " + edited.refusal());
+        }
+    }
+
+    private void say(Path target, Optional<FeedLook.Seen> feed) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("workspace", target.toString());
+        feed.ifPresent(seen -> document.put("feed", seen.address().toString()));
+        List<String> lines = new ArrayList<>(List.of(
+                gazette.screen().tick() + " workspace made: " + target,
+                "  gazette.yaml                 the newsletter's name, addresses, schedule and mail server",
+                "  articles/                    drop text files here",
+                "  subscribers/la-gazette.csv   your readers, one a line",
+                "  templates/digest/            what the mail looks like"));
+        feed.ifPresent(seen -> lines.add("  It reads " + seen.address() + ": the 10 newest articles count as new."));
+        lines.add(
+                feed.isPresent()
+                        ? "Next: gazette -C " + target + " preview --out draft"
+                        : "Next: drop a text into articles/, then: gazette preview --out draft");
+        gazette.screen().answer(document, lines);
     }
 
     private static void write(Path file, String text) throws IOException {

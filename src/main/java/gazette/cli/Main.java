@@ -61,6 +61,7 @@ public final class Main {
                 .addSubcommand(new InitCommand(gazette))
                 .addSubcommand(new RunCommand(gazette))
                 .addSubcommand(new PreviewCommand(gazette))
+                .addSubcommand(new CheckCommand(gazette))
                 .addSubcommand(new TestCommand(gazette))
                 .addSubcommand(new SendCommand(gazette))
                 .addSubcommand(group(
@@ -75,6 +76,14 @@ public final class Main {
                         new ArticlesCommand.Fetch(gazette),
                         new ArticlesCommand.Ls(gazette),
                         new ArticlesCommand.Parse(gazette)))
+                .addSubcommand(group(
+                        "sources",
+                        "Where articles come from, and how each source is doing.",
+                        new SourcesCommand.Ls(gazette),
+                        new SourcesAdd(gazette),
+                        new SourcesCommand.Remove(gazette),
+                        new SourcesImport(gazette),
+                        new SourcesCommand.Export(gazette)))
                 .addSubcommand(group(
                         "subscribers",
                         "Who gets it.",

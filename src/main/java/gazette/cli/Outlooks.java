@@ -19,12 +19,23 @@ final class Outlooks {
         List<String> lines = new ArrayList<>();
         lines.add(edition.masthead().name() + " n° " + edition.number() + "   «" + variant.subject() + "»");
         for (Article article : edition.articles()) {
-            lines.add("  · " + article.title() + "  (" + article.origin().name() + ")");
+            lines.add("  · " + article.title() + "  (" + from(article) + ")");
         }
-        lines.add("  " + edition.articles().size() + " in, " + outlook.waiting() + " wait for the next   "
-                + kilobytes(variant.html()) + " of HTML, "
+        lines.add("  " + Verdicts.brief(outlook.verdicts()));
+        lines.add("  " + kilobytes(variant.html()) + " of HTML, "
                 + variant.text().lines().count() + " lines of text");
         return lines;
+    }
+
+    /** The file of a text, and the feed of what came from the web, whose own names say nothing. */
+    private static String from(Article article) {
+        String source = article.origin().source();
+        if (!source.startsWith("feed:")) {
+            return article.origin().name();
+        }
+        return article.credits().isEmpty()
+                ? source.substring("feed:".length())
+                : article.credits().get(0);
     }
 
     static Map<String, Object> document(Outlook outlook, Edition edition, Variant variant) {
@@ -34,15 +45,22 @@ final class Outlooks {
         document.put("subject", variant.subject());
         document.put("articles", edition.articles().stream().map(Article::title).toList());
         document.put("waiting", outlook.waiting());
+        document.put("verdicts", Verdicts.documents(outlook.verdicts()));
         document.put("pickedUp", PickedUp.document(outlook.pickedUp()));
         return document;
     }
 
     /** There would be no edition. */
     static ExitCode nothing(Screen screen, Outlook outlook) {
-        screen.answer(
-                Map.of("reason", outlook.reason(), "pickedUp", PickedUp.document(outlook.pickedUp())),
-                List.of("There would be no edition: " + outlook.reason() + "."));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("reason", outlook.reason());
+        document.put("verdicts", Verdicts.documents(outlook.verdicts()));
+        document.put("pickedUp", PickedUp.document(outlook.pickedUp()));
+        List<String> lines = new ArrayList<>(List.of("There would be no edition: " + outlook.reason() + "."));
+        if (!outlook.verdicts().isEmpty()) {
+            lines.add("  " + Verdicts.brief(outlook.verdicts()));
+        }
+        screen.answer(document, lines);
         return outlook.pickedUp().problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
     }
 

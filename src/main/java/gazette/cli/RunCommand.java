@@ -9,6 +9,7 @@ import gazette.digest.RunOptions;
 import gazette.edition.Cadence;
 import gazette.edition.EditionKey;
 import gazette.edition.Newsletter;
+import gazette.pickup.Eagerness;
 import gazette.render.TemplateProblem;
 import gazette.schedule.QuartzConnections;
 import gazette.schedule.Schedule;
@@ -115,7 +116,7 @@ final class RunCommand implements Callable<ExitCode> {
                     .flatMap(newsletter -> newsletter.sources().stream())
                     .distinct()
                     .toList();
-            Events.pickedUp(workspace.pickUp(SETTLING).run(sources));
+            Events.pickedUp(workspace.pickUp(SETTLING).run(sources, Eagerness.DUE));
         }
 
         @Override

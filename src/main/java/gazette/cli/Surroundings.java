@@ -1,9 +1,8 @@
 package gazette.cli;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,9 +26,12 @@ record Surroundings(
 
     /** The line that the person types next; empty when there is none. */
     String answer() {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {
-            String line = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
-            return line == null ? "" : line.strip();
+            for (int octet = in.read(); octet >= 0 && octet != '\n'; octet = in.read()) {
+                line.write(octet); // one by one: what comes after the line answers the next question
+            }
+            return line.toString(StandardCharsets.UTF_8).strip();
         } catch (IOException nobodyThere) {
             return "";
         }

@@ -35,6 +35,7 @@ final class Workspace implements AutoCloseable {
     private final Tokens tokens;
     private final Renderer renderer;
     private final Pages pages = new Pages();
+    private final Internet internet;
 
     private Workspace(Settings settings, Clock clock, Store store, Tokens tokens) {
         this.settings = settings;
@@ -42,6 +43,7 @@ final class Workspace implements AutoCloseable {
         this.store = store;
         this.tokens = tokens;
         this.renderer = new Renderer(settings.workspace().resolve("templates"));
+        this.internet = new Internet(settings, clock);
     }
 
     /** For commands that change something. */
@@ -84,12 +86,11 @@ final class Workspace implements AutoCloseable {
     }
 
     PickUp pickUp(Duration settling) {
-        return new PickUp(store.articles(), new FolderReader(clock, settling));
+        return new PickUp(store.articles(), store.sources(), new FolderReader(clock, settling), internet.web(), clock);
     }
 
     Rehearsal rehearsal() {
-        FolderReader all = new FolderReader(clock, Duration.ZERO);
-        return new Rehearsal(store.articles(), all, store.editions(), renderer);
+        return new Rehearsal(store.articles(), pickUp(Duration.ZERO), store.editions(), renderer);
     }
 
     /** The edition that a send takes up before it composes another: cut short, or still owed to somebody. */
@@ -127,6 +128,7 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        internet.close();
         store.close();
     }
 }

@@ -27,6 +27,11 @@ final class Findings {
         return problems.isEmpty();
     }
 
+    /** The same for the keys below {@code path}. */
+    boolean isSoundBelow(String path) {
+        return problems.stream().noneMatch(problem -> problem.path().startsWith(path + "."));
+    }
+
     /** In the order of the file; those without a line last. */
     List<SettingsProblem> problems() {
         return problems.stream()

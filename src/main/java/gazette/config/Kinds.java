@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 
 /** The kinds of value that settings have; each says in its remedy what it takes. */
 final class Kinds {
+    /** More than any mail program shows in full. */
+    static final int MOST_ARTICLES = 500;
+
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?");
 
@@ -48,7 +51,7 @@ final class Kinds {
                 .map(d -> d.compareTo(least) < 0
                         ? Fit.<Duration>not("give at least " + DurationText.of(least))
                         : Fit.of(d))
-                .orElse(Fit.not("give a length of time such as 90s, 2m or 1h30m"));
+                .orElse(Fit.not("give a length of time such as 90s, 2m, 1h30m or 7d"));
     }
 
     /** One of some words, each with what it means. */

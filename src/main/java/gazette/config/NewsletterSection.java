@@ -1,8 +1,5 @@
 package gazette.config;
 
-import gazette.article.FolderSource;
-import gazette.article.SourceLanguage;
-import gazette.edition.ArticleLimits;
 import gazette.edition.Cadence;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Masthead;
@@ -16,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +25,6 @@ import java.util.function.Function;
 final class NewsletterSection {
     /** The template that Gazette brings; a workspace need not have its folder. */
     private static final String BUILT_IN = "digest";
-
-    /** More than any mail program shows in full. */
-    private static final int MOST_ARTICLES = 500;
 
     private final Section section;
     private final Path workspace;
@@ -49,11 +42,11 @@ final class NewsletterSection {
      * @param web where readers' links begin, if that is known
      */
     Optional<Newsletter> read(Optional<URI> web) {
-        section.notBuilt("topics", "near-copies", "approval");
+        section.notBuilt("approval");
         ListId.objection(section.name()).ifPresent(why -> section.object("is no name for a newsletter", why));
         Optional<Masthead> masthead = masthead(web);
         List<Supply> supplies = supplies(masthead);
-        ArticleLimits limits = limits(section.section("articles"));
+        Selection selection = SelectionSection.read(section);
         List<Cadence> cadences = section.named("cadences").stream()
                 .flatMap(each -> cadence(each).stream())
                 .toList();
@@ -64,8 +57,7 @@ final class NewsletterSection {
                 "in-doubt", Kinds.oneOf(Map.of("retry", InDoubtPolicy.RETRY, "hold", InDoubtPolicy.HOLD)), "retry");
         section.close();
         return masthead.filter(m -> !cadences.isEmpty())
-                .map(m -> new Newsletter(
-                        m, supplies, Selection.of(limits), cadences, subscribers, template, cooldown, inDoubt));
+                .map(m -> new Newsletter(m, supplies, selection, cadences, subscribers, template, cooldown, inDoubt));
     }
 
     private Optional<Masthead> masthead(Optional<URI> web) {
@@ -83,38 +75,10 @@ final class NewsletterSection {
     }
 
     private List<Supply> supplies(Optional<Masthead> masthead) {
-        List<Supply> supplies = new ArrayList<>();
-        Set<Path> seen = new HashSet<>();
-        for (Section each : section.list("sources")) {
-            boolean isFeed = each.isSet("feed");
-            each.notBuilt("feed", "every", "max", "include", "exclude", "topic", "allow-private");
-            Optional<Path> path = isFeed ? Optional.empty() : each.required("folder", Kinds.path(workspace));
-            path.filter(p -> !seen.add(p)).ifPresent(p -> each.object("folder", "is listed twice", "keep one of them"));
-            masthead.ifPresent(m -> path.ifPresent(p -> supplies.add(Supply.of(folder(p, m)))));
-            each.close();
-        }
-        return supplies;
-    }
-
-    private FolderSource folder(Path path, Masthead masthead) {
-        Path name = path.startsWith(workspace) ? workspace.relativize(path) : path;
-        return new FolderSource(
-                name.toString(), path, masthead.zone(), new SourceLanguage(Optional.empty(), masthead.language()));
-    }
-
-    private static ArticleLimits limits(Section articles) {
-        articles.optional(
-                "order", text -> text.equals("newest") ? Fit.of(text) : Fit.not("only newest is built yet"), "newest");
-        Fit.Kind<Integer> count = Kinds.whole(1, MOST_ARTICLES, "from 1 to " + MOST_ARTICLES);
-        int min = articles.optional("min", count, "1");
-        int max = articles.optional("max", count, "12");
-        articles.close();
-        if (min > max) {
-            articles.object(
-                    articles.isSet("min") ? "min" : "max", "leaves min " + min + " above max " + max, "give min ≤ max");
-            return new ArticleLimits(1, 1);
-        }
-        return new ArticleLimits(min, max);
+        Set<Object> seen = new HashSet<>();
+        return section.list("sources").stream()
+                .flatMap(each -> new SourceSection(each, workspace, seen).read(masthead).stream())
+                .toList();
     }
 
     private Optional<Cadence> cadence(Section cadence) {

@@ -1,18 +1,13 @@
 package gazette.config;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * The keys below one key of the settings file. Ask for each key that there can be, then {@link #close}: a key that was
@@ -22,62 +17,36 @@ final class Section {
     private final Findings findings;
     private final Environment environment;
     private final String path;
+    private final String name;
     private final Spot spot;
-    private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private final Map<String, Spot> keys = new LinkedHashMap<>();
+    private final Keys keys;
     private final Set<String> asked = new LinkedHashSet<>();
-    private boolean isUnreadable;
 
-    private Section(Findings findings, Environment environment, String path, Spot spot) {
+    private Section(Findings findings, Environment environment, String path, String name, Spot spot, Keys keys) {
         this.findings = findings;
         this.environment = environment;
         this.path = path;
+        this.name = name;
         this.spot = spot;
+        this.keys = keys;
     }
 
     /** The whole file. */
     static Section root(Findings findings, Environment environment, String file, Optional<Node> root) {
-        Section section = new Section(findings, environment, "", new Spot(file, 1, 1));
-        root.ifPresent(section::take);
-        return section;
+        Keys keys = root.map(node -> Keys.of(findings, file, "", node)).orElseGet(Keys::none);
+        return new Section(findings, environment, "", "", new Spot(file, 1, 1), keys);
     }
 
-    private Section below(String key, Environment theirs, Optional<Node> node) {
-        Section section = new Section(findings, theirs, pathOf(key), keys.getOrDefault(key, spot));
-        section.isUnreadable = isUnreadable;
-        node.ifPresent(section::take);
-        return section;
+    private Section below(String key, Environment theirs) {
+        Keys below = keys.node(key)
+                .map(node -> Keys.of(findings, spot.file(), pathOf(key), node))
+                .orElseGet(() -> keys.isUnreadable() ? Keys.unreadable() : Keys.none());
+        return new Section(findings, theirs, pathOf(key), key, keys.spot(key, spot), below);
     }
 
-    private void take(Node node) {
-        if (node instanceof MappingNode mapping) {
-            mapping.getValue().forEach(this::take);
-        } else if (!isNothing(node)) {
-            isUnreadable = true;
-            String name = path.isEmpty() ? "the file" : path;
-            findings.problem(
-                    at(node), path, name + " is " + described(node), "give it keys, each on a line of its own");
-        }
-    }
-
-    private void take(NodeTuple tuple) {
-        Spot at = at(tuple.getKeyNode());
-        if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-            findings.problem(at, path, "a key is " + described(tuple.getKeyNode()), "a key is one word");
-            return;
-        }
-        String key = scalar.getValue();
-        Spot first = keys.putIfAbsent(key, at);
-        if (first != null) {
-            findings.problem(at, pathOf(key), pathOf(key) + " is set twice, first in line " + first.line(), "keep one");
-            return;
-        }
-        nodes.put(key, tuple.getValueNode());
-    }
-
-    /** Its name: the last part of its path. */
+    /** The key that it stands at; with the number of an item, empty. */
     String name() {
-        return path.substring(path.lastIndexOf('.') + 1);
+        return name;
     }
 
     /** The value of a key that there has to be. */
@@ -91,7 +60,7 @@ final class Section {
 
     /** Says that {@code key} has to be there, unless the section as a whole was refused. */
     void missing(String key) {
-        if (!isUnreadable) {
+        if (isRead()) {
             findings.problem(spot, pathOf(key), pathOf(key) + " is missing", "add it");
         }
     }
@@ -101,16 +70,34 @@ final class Section {
         asked.add(key);
         Optional<String> variable = environment.value(pathOf(key));
         if (variable.isPresent()) {
-            String name = Environment.variable(pathOf(key));
-            SettingValue.Origin origin = new SettingValue.Origin(SettingValue.Kind.ENVIRONMENT, name, 0);
-            return read(key, variable.get(), kind, Spot.variable(name), origin);
+            String called = Environment.variable(pathOf(key));
+            SettingValue.Origin origin = new SettingValue.Origin(SettingValue.Kind.ENVIRONMENT, called, 0);
+            return read(key, variable.get(), kind, Spot.variable(called), origin);
         }
-        return Optional.ofNullable(nodes.get(key))
-                .flatMap(node -> text(key, node).flatMap(text -> {
-                    Spot at = at(node);
-                    return read(
-                            key, text, kind, at, new SettingValue.Origin(SettingValue.Kind.FILE, at.file(), at.line()));
-                }));
+        return keys.node(key)
+                .flatMap(node -> text(key, node)
+                        .flatMap(text -> read(key, text, kind, at(node), SettingValue.Origin.file(at(node)))));
+    }
+
+    /** The values of a key that may have one value or a list of them, without those that are wrong. */
+    <T> List<T> several(String key, Fit.Kind<T> kind) {
+        asked.add(key);
+        return keys.node(key).map(node -> several(key, kind, node)).orElse(List.of());
+    }
+
+    private <T> List<T> several(String key, Fit.Kind<T> kind, Node node) {
+        List<Node> items = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+        List<T> values = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (Node item : items) {
+            text(key, item)
+                    .ifPresent(text -> fit(key, text, kind, at(item)).value().ifPresent(value -> {
+                        values.add(value);
+                        texts.add(text);
+                    }));
+        }
+        findings.value(pathOf(key), String.join(", ", texts), SettingValue.Origin.file(at(node)));
+        return values;
     }
 
     /** The value of a key, or else what {@code byDefault} means; the default also stands in for a value that is wrong. */
@@ -123,31 +110,33 @@ final class Section {
     }
 
     private <T> Optional<T> read(String key, String text, Fit.Kind<T> kind, Spot at, SettingValue.Origin origin) {
+        Optional<T> value = fit(key, text, kind, at).value();
+        value.ifPresent(v -> findings.value(pathOf(key), text, origin));
+        return value;
+    }
+
+    private <T> Fit<T> fit(String key, String text, Fit.Kind<T> kind, Spot at) {
         Fit<T> fit = kind.read(text);
-        if (fit.value().isEmpty()) {
-            findings.problem(at, pathOf(key), pathOf(key) + " is " + Findings.cited(text), fit.remedy());
-        } else {
-            findings.value(pathOf(key), text, origin);
-        }
-        return fit.value();
+        fit.ifNot(remedy -> findings.problem(at, pathOf(key), pathOf(key) + " is " + Findings.cited(text), remedy));
+        return fit;
     }
 
     private Optional<String> text(String key, Node node) {
-        if (isNothing(node)) {
+        if (Keys.isNothing(node)) {
             findings.problem(at(node), pathOf(key), pathOf(key) + " has no value", "give it one, or remove the key");
             return Optional.empty();
         }
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue());
         }
-        findings.problem(at(node), pathOf(key), pathOf(key) + " is " + described(node), "give it one value");
+        findings.problem(at(node), pathOf(key), pathOf(key) + " is " + Keys.described(node), "give it one value");
         return Optional.empty();
     }
 
     /** The keys below {@code key}; without the key, a section without keys. */
     Section section(String key) {
         asked.add(key);
-        return below(key, environment, Optional.ofNullable(nodes.get(key)));
+        return below(key, environment);
     }
 
     /**
@@ -156,47 +145,66 @@ final class Section {
      */
     List<Section> named(String key) {
         asked.add(key);
-        Section names = below(key, Environment.none(), Optional.ofNullable(nodes.get(key)));
-        if (names.nodes.isEmpty() && !names.isUnreadable) {
+        Section names = below(key, Environment.none());
+        if (names.keys.isEmpty() && !names.keys.isUnreadable()) {
             missing(key);
         }
-        return names.nodes.entrySet().stream()
-                .map(e -> names.below(e.getKey(), Environment.none(), Optional.of(e.getValue())))
-                .toList();
+        return names.all();
+    }
+
+    /** The same where there need be none. */
+    List<Section> namedIfAny(String key) {
+        asked.add(key);
+        return below(key, Environment.none()).all();
+    }
+
+    private List<Section> all() {
+        return keys.names().stream().map(key -> below(key, environment)).toList();
     }
 
     /** The sections of the list at {@code key}, in their order; there has to be one. */
     List<Section> list(String key) {
         asked.add(key);
-        Node node = nodes.get(key);
-        if (node == null || isNothing(node)) {
+        Optional<Node> given = keys.node(key).filter(node -> !Keys.isNothing(node));
+        if (given.isEmpty()) {
             missing(key);
             return List.of();
         }
+        Node node = given.get();
         if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
-            String what = node instanceof SequenceNode ? "an empty list" : described(node);
+            String what = node instanceof SequenceNode ? "an empty list" : Keys.described(node);
             findings.problem(at(node), pathOf(key), pathOf(key) + " is " + what, "give a list, each item after a dash");
             return List.of();
         }
         List<Section> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            Section section = new Section(findings, environment, pathOf(key) + "[" + items.size() + "]", at(item));
-            section.take(item);
-            items.add(section);
+            String place = pathOf(key) + "[" + items.size() + "]";
+            Keys theirs = Keys.of(findings, spot.file(), place, item);
+            items.add(new Section(findings, environment, place, "", at(item), theirs));
         }
         return items;
     }
 
     /** Whether the file or the environment has something for {@code key}. */
     boolean isSet(String key) {
-        return nodes.containsKey(key) || environment.value(pathOf(key)).isPresent();
+        return keys.node(key).isPresent() || environment.value(pathOf(key)).isPresent();
+    }
+
+    /** Whether it is a group of keys, or nothing at all. */
+    boolean isRead() {
+        return !keys.isUnreadable();
+    }
+
+    /** Whether nothing was found wrong with it or its keys so far. */
+    boolean isSound() {
+        return isRead() && findings.isSoundBelow(path);
     }
 
     /** Says what is wrong with {@code key} as it is set, or with the section when it is not. */
     void object(String key, String what, String remedy) {
         Spot at = environment.value(pathOf(key)).isPresent()
                 ? Spot.variable(Environment.variable(pathOf(key)))
-                : Optional.ofNullable(nodes.get(key)).map(this::at).orElse(spot);
+                : keys.node(key).map(this::at).orElse(spot);
         findings.problem(at, pathOf(key), pathOf(key) + " " + what, remedy);
     }
 
@@ -214,17 +222,17 @@ final class Section {
 
     /** Refuses a key that people will try. */
     void refuse(String key, String what, String remedy) {
-        if (nodes.remove(key) != null) {
-            findings.problem(keys.getOrDefault(key, spot), pathOf(key), pathOf(key) + " " + what, remedy);
+        if (keys.remove(key)) {
+            findings.problem(keys.spot(key, spot), pathOf(key), pathOf(key) + " " + what, remedy);
         }
     }
 
     /** Reports every key that was not asked for. */
     void close() {
-        nodes.keySet().stream()
+        keys.names().stream()
                 .filter(key -> !asked.contains(key))
                 .forEach(key -> findings.problem(
-                        keys.getOrDefault(key, spot),
+                        keys.spot(key, spot),
                         pathOf(key),
                         Findings.cited(pathOf(key)) + " is no setting",
                         Nearest.of(key, asked)
@@ -238,16 +246,5 @@ final class Section {
 
     private Spot at(Node node) {
         return Spot.of(spot.file(), node.getStartMark());
-    }
-
-    private static boolean isNothing(Node node) {
-        return node.getTag().equals(Tag.NULL);
-    }
-
-    private static String described(Node node) {
-        if (node instanceof ScalarNode scalar) {
-            return Findings.cited(scalar.getValue());
-        }
-        return node instanceof SequenceNode ? "a list" : "a group of keys";
     }
 }

@@ -31,6 +31,10 @@ public record SettingValue(String path, String value, Origin origin) {
     public record Origin(Kind kind, String name, int line) {
         static final Origin DEFAULT = new Origin(Kind.DEFAULT, "", 0);
 
+        static Origin file(Spot at) {
+            return new Origin(Kind.FILE, at.file(), at.line());
+        }
+
         /** {@code gazette.yaml:12}, {@code GAZETTE_SMTP_HOST} or {@code default}. */
         @Override
         public String toString() {

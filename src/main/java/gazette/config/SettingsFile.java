@@ -55,10 +55,19 @@ public final class SettingsFile {
                             "it cannot be read (" + unreadable + ")",
                             "make " + file + " a file that this user may read"));
         }
+        return read(folder, octets, environment, cronObjection);
+    }
+
+    /** The same for what the file could hold; {@code workspace} is absolute. */
+    static SettingsReading read(
+            Path workspace,
+            byte[] octets,
+            Map<String, String> environment,
+            Function<String, Optional<String>> cronObjection) {
         YamlText yaml = YamlText.read(NAME, octets);
         return yaml.problem()
                 .map(SettingsFile::refused)
-                .orElseGet(() -> bind(folder, yaml.root(), environment, cronObjection));
+                .orElseGet(() -> bind(workspace, yaml.root(), environment, cronObjection));
     }
 
     /** The JSON Schema of the file, for editors. */

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What picking up would keep, over a store that is only read. One rehearsal has one; not for sharing by threads. */
 final class ArticlesInMemory implements Articles {
     private final Articles store;
     private final Map<Origin, Article> kept = new LinkedHashMap<>();
     private final List<Article> fresh = new ArrayList<>();
+    private final List<Article> edited = new ArrayList<>();
 
     ArticlesInMemory(Articles store) {
         this.store = store;
@@ -24,16 +26,21 @@ final class ArticlesInMemory implements Articles {
     }
 
     @Override
-    public List<Standing> keep(List<Article> read) {
+    public List<Standing> keep(List<Article> read, Set<Origin> old) {
         List<Standing> standings = standing(read);
         for (int i = 0; i < read.size(); i++) {
             Article article = read.get(i);
             switch (standings.get(i)) {
                 case NEW -> {
                     kept.put(article.origin(), article);
-                    fresh.add(article);
+                    if (!old.contains(article.origin())) {
+                        fresh.add(article);
+                    }
                 }
-                case EDITED -> kept.put(article.origin(), article);
+                case EDITED -> {
+                    kept.put(article.origin(), article);
+                    edited.add(article);
+                }
                 case KNOWN -> {}
             }
         }
@@ -57,5 +64,10 @@ final class ArticlesInMemory implements Articles {
     /** Those that the store does not know. */
     List<Article> fresh() {
         return List.copyOf(fresh);
+    }
+
+    /** Those that the store knows with other words. */
+    List<Article> edited() {
+        return List.copyOf(edited);
     }
 }

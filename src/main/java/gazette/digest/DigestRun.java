@@ -9,6 +9,7 @@ import gazette.edition.Composition.NothingToSay;
 import gazette.edition.Edition;
 import gazette.edition.Editions;
 import gazette.edition.Newsletter;
+import gazette.pickup.Eagerness;
 import gazette.pickup.PickUp;
 import gazette.pickup.PickUpReport;
 import gazette.render.Renderer;
@@ -22,8 +23,8 @@ import java.util.Optional;
  * One slot of one cadence, from new articles to a filled outbox. Read this file first: every other package is a step of
  * it.
  *
- * <p>Killed at any line, the next run carries on: picking up, composing, rendering and filling are each one commit and
- * safe to repeat; the list of subscribers is taken over in batches, and taking it again ends in the same state. Delivery
+ * <p>Killed at any line, the next run carries on: composing, rendering and filling are each one commit, picking up is
+ * a few, and all are safe to repeat; the list of subscribers is taken over in batches, and taking it again ends in the same state. Delivery
  * workers drain the outbox; see {@link gazette.delivery.DeliveryWorker}.
  */
 public final class DigestRun {
@@ -49,7 +50,7 @@ public final class DigestRun {
      *     the slot renders it
      */
     public RunReport run(Newsletter newsletter, Cadence cadence, Instant slot, RunOptions options) {
-        PickUpReport pickedUp = articles.run(newsletter.sources());
+        PickUpReport pickedUp = articles.run(newsletter.sources(), Eagerness.NOW);
         Optional<ImportReport> list = readList(newsletter);
         if (!outbox.hasAudience(newsletter.id(), cadence.name())) {
             return RunReport.skipped(pickedUp, list, "nobody subscribes to " + cadence.name()); // its articles wait

@@ -1,10 +1,7 @@
 package gazette.digest;
 
-import gazette.article.Article;
 import gazette.article.Articles;
-import gazette.article.Published;
 import gazette.edition.Cadence;
-import gazette.edition.Candidate;
 import gazette.edition.Choice;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
@@ -12,15 +9,14 @@ import gazette.edition.EditionKey;
 import gazette.edition.Editions;
 import gazette.edition.Newsletter;
 import gazette.edition.Shelf;
-import gazette.edition.Story;
 import gazette.edition.Variant;
+import gazette.edition.Verdict;
 import gazette.edition.Window;
+import gazette.pickup.Eagerness;
 import gazette.pickup.PickUp;
 import gazette.pickup.PickUpReport;
 import gazette.render.Renderer;
-import gazette.text.FolderReader;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,38 +32,47 @@ public final class Rehearsal {
      * @param variants empty when there is no edition
      * @param waiting articles that would find no room
      * @param reason why there would be no edition; empty when there is one
+     * @param verdicts what would become of each candidate, and why; see {@link Choice#verdicts}
      */
     public record Outlook(
-            PickUpReport pickedUp, Optional<Edition> edition, List<Variant> variants, int waiting, String reason) {
+            PickUpReport pickedUp,
+            Optional<Edition> edition,
+            List<Variant> variants,
+            int waiting,
+            String reason,
+            List<Verdict> verdicts) {
         public Outlook {
             variants = List.copyOf(variants);
+            verdicts = List.copyOf(verdicts);
         }
     }
 
     private final Articles articles;
-    private final FolderReader folders;
+    private final PickUp pickUp;
     private final Editions editions;
     private final Renderer renderer;
 
-    public Rehearsal(Articles articles, FolderReader folders, Editions editions, Renderer renderer) {
+    public Rehearsal(Articles articles, PickUp pickUp, Editions editions, Renderer renderer) {
         this.articles = articles;
-        this.folders = folders;
+        this.pickUp = pickUp;
         this.editions = editions;
         this.renderer = renderer;
     }
 
     /**
-     * Picks up into memory, composes and renders.
+     * Picks up into memory, from feeds only those that are due, composes and renders.
      *
      * @throws gazette.render.TemplateProblem when the edition cannot be rendered
      */
     public Outlook run(Newsletter newsletter, Cadence cadence, Instant slot) {
         ArticlesInMemory memory = new ArticlesInMemory(articles);
-        PickUpReport pickedUp = new PickUp(memory, folders).run(newsletter.sources());
-        Shelf shelf = withFresh(editions.shelf(newsletter, cadence), memory.fresh(), slot);
-        Choice choice = Choice.of(newsletter.selection().limits(), shelf);
+        PickUpReport pickedUp = pickUp.into(memory).run(newsletter.sources(), Eagerness.DUE);
+        Shelf shelf = new Restocking(newsletter, slot)
+                .restock(editions.shelf(newsletter, cadence, slot), memory.fresh(), memory.edited());
+        Choice choice = Choice.of(newsletter, shelf);
         if (choice.isEmpty()) {
-            return new Outlook(pickedUp, Optional.empty(), List.of(), choice.waiting(), choice.reason());
+            return new Outlook(
+                    pickedUp, Optional.empty(), List.of(), choice.waiting(), choice.reason(), choice.verdicts());
         }
         Edition edition = new Edition(
                 new EditionId(newsletter.id(), shelf.nextNumber()),
@@ -76,16 +81,16 @@ public final class Rehearsal {
                 new Window(shelf.previous(), slot),
                 slot,
                 newsletter.template(),
-                memory.load(choice.in()).stream().map(Story::of).toList());
-        return new Outlook(pickedUp, Optional.of(edition), renderer.variants(edition), choice.waiting(), "");
+                choice.stories().stream()
+                        .map(pick ->
+                                pick.story(memory.load(List.of(pick.origin())).get(0)))
+                        .toList());
+        return new Outlook(
+                pickedUp, Optional.of(edition), renderer.variants(edition), choice.waiting(), "", choice.verdicts());
     }
 
-    private static Shelf withFresh(Shelf shelf, List<Article> fresh, Instant now) {
-        List<Candidate> candidates = new ArrayList<>(shelf.candidates());
-        for (Article article : fresh) {
-            Instant published = article.published().map(Published::instant).orElse(now);
-            candidates.add(new Candidate(article.origin(), published, false));
-        }
-        return new Shelf(shelf.nextNumber(), shelf.previous(), candidates);
+    /** What would become of each article if the edition were made of what the store holds now: without picking up. */
+    public List<Verdict> verdicts(Newsletter newsletter, Cadence cadence, Instant slot) {
+        return Choice.of(newsletter, editions.shelf(newsletter, cadence, slot)).verdicts();
     }
 }

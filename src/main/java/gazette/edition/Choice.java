@@ -1,50 +1,84 @@
 package gazette.edition;
 
+import gazette.article.Article;
 import gazette.article.Origin;
-import java.util.Comparator;
+import gazette.edition.Story.Elsewhere;
 import java.util.List;
 
 /**
- * Which candidates make an edition.
+ * Which candidates make an edition, and what becomes of the others.
  *
- * @param in at most {@code max}, in reading order; empty when there is no edition
+ * @param stories at most {@code max}, in reading order; empty when there is no edition
+ * @param late articles that tell a story which an earlier edition told: they are never candidates again, whether there is
+ *     an edition or not
+ * @param verdicts one for each candidate and each that is settled: what is in, in reading order, each with its copies;
+ *     then what waits, who goes first in front; then what is out, newest first
  * @param waiting how many stay for the next
  * @param reason why there is no edition; empty when there is one
  */
-public record Choice(List<Origin> in, int waiting, String reason) {
-    private static final Comparator<Candidate> NEWEST_FIRST = Comparator.comparing(Candidate::published)
-            .reversed()
-            .thenComparing(c -> c.origin().source())
-            .thenComparing(c -> c.origin().name());
+public record Choice(List<Pick> stories, List<Late> late, List<Verdict> verdicts, int waiting, String reason) {
+    /**
+     * A story that is in.
+     *
+     * @param origin of the article that readers get
+     * @param copies those that tell the same, the earliest first
+     * @param isUpdate whether readers had an earlier text of it
+     */
+    public record Pick(Origin origin, List<String> topics, List<Copy> copies, boolean isUpdate) {
+        public Pick {
+            topics = List.copyOf(topics);
+            copies = List.copyOf(copies);
+        }
+
+        /** Who else tells it, each name once: «aussi chez …». */
+        public List<Elsewhere> elsewhere() {
+            return copies.stream().filter(Copy::isShown).map(Copy::where).toList();
+        }
+
+        /** The same with the article itself. */
+        public Story story(Article article) {
+            return new Story(article, topics, elsewhere(), isUpdate);
+        }
+    }
+
+    /**
+     * An article that tells the same as one that is in.
+     *
+     * @param isShown whether it adds a name to those that readers see
+     */
+    public record Copy(Origin origin, Elsewhere where, boolean isShown) {}
+
+    /**
+     * An article that tells the same as one that went out.
+     *
+     * @param where who tells it
+     * @param number the edition that told it
+     * @param story the article that readers got
+     * @param why what its verdict says
+     */
+    public record Late(Origin origin, Elsewhere where, int number, Origin story, String why) {}
 
     public Choice {
-        in = List.copyOf(in);
+        stories = List.copyOf(stories);
+        late = List.copyOf(late);
+        verdicts = List.copyOf(verdicts);
     }
 
     /**
      * Chooses from {@code shelf}: who was passed over before goes first, then the newest, so that news is fresh and
-     * nobody waits for ever; readers see the newest on top. Pure: the same shelf gives the same choice.
+     * nobody waits for ever. Pure: the same shelf gives the same choice, whatever order it is in.
      */
-    public static Choice of(ArticleLimits limits, Shelf shelf) {
-        int found = shelf.candidates().size();
-        if (found < limits.min()) {
-            return new Choice(List.of(), found, found == 0 ? "no new article" : tooFew(found, limits.min()));
-        }
-        List<Origin> in = shelf.candidates().stream()
-                .sorted(Comparator.comparing(Candidate::passedOver).reversed().thenComparing(NEWEST_FIRST))
-                .limit(limits.max())
-                .sorted(NEWEST_FIRST)
-                .map(Candidate::origin)
-                .toList();
-        return new Choice(in, found - in.size(), "");
-    }
-
-    private static String tooFew(int found, int min) {
-        return found + (found == 1 ? " new article" : " new articles") + ", and articles.min asks for " + min;
+    public static Choice of(Newsletter newsletter, Shelf shelf) {
+        return new Choosing(newsletter, shelf).choice();
     }
 
     /** Whether the candidates do not make an edition. */
     public boolean isEmpty() {
-        return in.isEmpty();
+        return stories.isEmpty();
+    }
+
+    /** The articles that readers get, in reading order. */
+    public List<Origin> in() {
+        return stories.stream().map(Pick::origin).toList();
     }
 }

@@ -29,8 +29,8 @@ public interface Editions {
      */
     Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot);
 
-    /** What the next edition could be made of. Changes nothing. */
-    Shelf shelf(Newsletter newsletter, Cadence cadence);
+    /** What the edition of {@code slot} could be made of. Changes nothing. */
+    Shelf shelf(Newsletter newsletter, Cadence cadence, Instant slot);
 
     /** Stores what was rendered, in one commit; does nothing when the edition has its variants. */
     void keep(EditionId edition, List<Variant> variants);

@@ -10,9 +10,22 @@ import java.util.Optional;
  * @param nextNumber the number that it would get
  * @param previous the slot of the cadence's latest edition
  * @param candidates of the newsletter's sources, in no order
+ * @param sent what the cadence told during the last {@link Sent#DAYS} days, newest edition first
+ * @param settled the newest of those that are no candidates any more without having been in an edition, and why; for
+ *     whoever asks
  */
-public record Shelf(int nextNumber, Optional<Instant> previous, List<Candidate> candidates) {
+public record Shelf(
+        int nextNumber,
+        Optional<Instant> previous,
+        List<Candidate> candidates,
+        List<Sent> sent,
+        List<Verdict> settled) {
+    /** How many of the settled there are at most for each reason. */
+    public static final int SETTLED = 50;
+
     public Shelf {
         candidates = List.copyOf(candidates);
+        sent = List.copyOf(sent);
+        settled = List.copyOf(settled);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param lastSuccess when it last answered, changed or not
  * @param lastNew when it last had an article that was not known
  * @param nextTry it is left alone until then
+ * @param leftAloneUntil the server asked to be left alone until then (429, 503); whoever asks
  * @param failures in a row; 0 after a success
  * @param error what is wrong, in words, and what to do; empty after a success
  * @param isGone whether the server said that it is gone for good (410): it is asked no more
@@ -30,6 +31,7 @@ public record Health(
         Optional<Instant> lastSuccess,
         Optional<Instant> lastNew,
         Optional<Instant> nextTry,
+        Optional<Instant> leftAloneUntil,
         int failures,
         String error,
         boolean isGone) {
@@ -44,6 +46,43 @@ public record Health(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                "",
+                false);
+    }
+
+    /** The same, with an article that was not known. */
+    Health withNew(Instant at) {
+        return new Health(
+                source,
+                title,
+                moved,
+                etag,
+                lastModified,
+                lastTry,
+                lastSuccess,
+                Optional.of(at),
+                nextTry,
+                leftAloneUntil,
+                failures,
+                error,
+                isGone);
+    }
+
+    /** The same, to be asked at once, at the settings' address, for everything that it holds. */
+    Health askedAgain() {
+        return new Health(
+                source,
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                lastTry,
+                lastSuccess,
+                lastNew,
                 Optional.empty(),
                 Optional.empty(),
                 0,

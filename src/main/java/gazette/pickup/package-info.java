@@ -4,7 +4,11 @@
  *
  * <ol>
  *   <li>{@link gazette.pickup.PickUp} goes through the sources of a newsletter.
- *   <li>{@link gazette.pickup.Sources} remembers how each of them is doing.
+ *   <li>{@link gazette.pickup.Turn} says which feeds are asked.
+ *   <li>{@link gazette.pickup.FeedRound} asks them, all hosts at once; {@link gazette.pickup.FeedDesk} takes each apart.
+ *   <li>{@link gazette.pickup.Collecting} gathers what comes in, and {@link gazette.pickup.Keeping} stores it in few
+ *       commits.
+ *   <li>{@link gazette.pickup.Checkup} says how a source is doing now, and {@link gazette.pickup.Sources} remembers it.
  * </ol>
  */
 @NullMarked

@@ -1,6 +1,5 @@
 package gazette.store;
 
-import gazette.article.Origin;
 import gazette.edition.Choice;
 import gazette.edition.Composition;
 import gazette.edition.Composition.Composed;
@@ -13,7 +12,6 @@ import gazette.edition.Shelf;
 import gazette.mail.Mailbox;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,13 +36,15 @@ final class Composing {
         if (before.isPresent()) {
             return before.get();
         }
-        Shelf shelf = Shelves.read(session, newsletter, key.cadence());
-        Choice choice = Choice.of(newsletter.selection().limits(), shelf);
+        Shelf shelf = Shelves.read(session, newsletter, key.cadence(), key.slot());
+        Choice choice = Choice.of(newsletter, shelf);
+        Stories stories = new Stories(session, key);
+        stories.setAside(choice.late());
         if (choice.isEmpty()) {
             return skip(choice.reason());
         }
         long edition = insert(shelf.nextNumber(), choice.waiting());
-        freeze(edition, choice.in());
+        stories.freeze(edition, choice.stories());
         return new Composed(EditionRows.load(session, edition), choice.waiting());
     }
 
@@ -108,20 +108,6 @@ final class Composing {
                 masthead.web().toString(),
                 now,
                 newsletter.inDoubt());
-    }
-
-    private void freeze(long edition, List<Origin> in) throws SQLException {
-        String sql = """
-                insert into edition_article (edition, place, newsletter, cadence, article, revision)
-                select ?, ?, ?, ?, a.id, r.id
-                from article a
-                join revision r on r.article = a.id and r.replaced_at is null
-                where a.source = ? and a.name = ?
-                """;
-        for (int place = 0; place < in.size(); place++) {
-            Origin origin = in.get(place);
-            session.update(sql, edition, place, key.newsletter(), key.cadence(), origin.source(), origin.name());
-        }
     }
 
     private NothingToSay skip(String reason) throws SQLException {

@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,23 +41,9 @@ final class EditionRows {
     }
 
     static Edition load(Session session, long id) throws SQLException {
-        List<Story> stories = stories(session, id);
+        List<Story> stories = Stories.load(session, id);
         return session.first("select * from edition where id = ?", row -> edition(row, stories), id)
                 .orElseThrow(() -> new IllegalStateException("edition row " + id + " is gone"));
-    }
-
-    private static List<Story> stories(Session session, long edition) throws SQLException {
-        String sql = """
-                select revision
-                from edition_article
-                where edition = ?
-                order by place
-                """;
-        List<Story> stories = new ArrayList<>();
-        for (long revision : session.list(sql, row -> row.getLong(1), edition)) {
-            stories.add(Story.of(Revisions.load(session, revision)));
-        }
-        return stories;
     }
 
     private static Edition edition(ResultSet row, List<Story> stories) throws SQLException {

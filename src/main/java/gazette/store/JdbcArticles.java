@@ -1,5 +1,7 @@
 package gazette.store;
 
+import gazette.article.Acquaintance;
+import gazette.article.Acquaintance.Met;
 import gazette.article.Article;
 import gazette.article.Articles;
 import gazette.article.Origin;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Articles in the database: one row per origin, one revision per text that it has or had. */
 final class JdbcArticles implements Articles {
@@ -25,58 +28,26 @@ final class JdbcArticles implements Articles {
     @Override
     public List<Standing> standing(List<Article> read) {
         return reads.read("look articles up", session -> {
-            Acquaintance acquaintance = new Acquaintance(session);
-            List<Standing> standings = new ArrayList<>();
-            for (Article article : read) {
-                standings.add(acquaintance.meet(article));
-            }
-            return standings;
+            Acquaintance acquaintance = new Acquaintance(new JdbcRecollection(session), read);
+            return read.stream()
+                    .map(article -> acquaintance.meet(article).standing())
+                    .toList();
         });
     }
 
     @Override
-    public List<Standing> keep(List<Article> read) {
+    public List<Standing> keep(List<Article> read, Set<Origin> old) {
         return writes.write("keep articles", session -> {
-            Acquaintance acquaintance = new Acquaintance(session);
+            Acquaintance acquaintance = new Acquaintance(new JdbcRecollection(session), read);
+            ArticleRows rows = new ArticleRows(session, clock.instant());
             List<Standing> standings = new ArrayList<>();
             for (Article article : read) {
-                Standing standing = acquaintance.meet(article);
-                keep(session, article, standing);
-                standings.add(standing);
+                Met met = acquaintance.meet(article);
+                rows.keep(article, met, old);
+                standings.add(met.standing());
             }
             return standings;
         });
-    }
-
-    private void keep(Session session, Article article, Standing standing) throws SQLException {
-        switch (standing) {
-            case NEW -> insert(session, article);
-            case EDITED -> replace(session, article);
-            case KNOWN -> {}
-        }
-    }
-
-    private void insert(Session session, Article article) throws SQLException {
-        String sql = """
-                insert into article (source, name, picked_up_at)
-                values (?, ?, ?)
-                returning id
-                """;
-        Origin origin = article.origin();
-        long id = session.number(sql, origin.source(), origin.name(), clock.instant());
-        Revisions.insert(session, id, article);
-    }
-
-    private void replace(Session session, Article article) throws SQLException {
-        String sql = """
-                select id
-                from article
-                where source = ? and name = ?
-                """;
-        long id =
-                session.number(sql, article.origin().source(), article.origin().name());
-        Revisions.retire(session, id, clock.instant());
-        Revisions.insert(session, id, article);
     }
 
     @Override
@@ -92,13 +63,11 @@ final class JdbcArticles implements Articles {
 
     private static long current(Session session, Origin origin) throws SQLException {
         String sql = """
-                select r.id
-                from article a
-                join revision r on r.article = a.id and r.replaced_at is null
-                where a.source = ? and a.name = ?
+                select id
+                from revision
+                where article = ? and replaced_at is null
                 """;
-        return session.first(sql, row -> row.getLong(1), origin.source(), origin.name())
-                .orElseThrow(() -> new IllegalStateException("no article of this origin was kept: " + origin));
+        return session.number(sql, ArticleRows.number(session, origin));
     }
 
     @Override
@@ -144,11 +113,11 @@ final class JdbcArticles implements Articles {
     private static List<String> editions(Session session, long article) throws SQLException {
         String sql = """
                 select e.newsletter || '/' || e.number
-                from edition_article ea
-                join edition e on e.id = ea.edition
-                where ea.article = ?
+                from edition e
+                where e.id in (select edition from edition_article where article = ?)
+                  or e.id in (select edition from edition_copy where article = ? and too_late is null)
                 order by e.newsletter, e.number
                 """;
-        return session.list(sql, row -> row.getString(1), article);
+        return session.list(sql, row -> row.getString(1), article, article);
     }
 }

@@ -38,9 +38,9 @@ final class JdbcEditions implements Editions {
     }
 
     @Override
-    public Shelf shelf(Newsletter newsletter, Cadence cadence) {
+    public Shelf shelf(Newsletter newsletter, Cadence cadence, Instant slot) {
         return reads.read(
-                "look at the articles that wait", session -> Shelves.read(session, newsletter, cadence.name()));
+                "look at the articles that wait", session -> Shelves.look(session, newsletter, cadence.name(), slot));
     }
 
     @Override

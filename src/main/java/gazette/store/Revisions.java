@@ -3,9 +3,11 @@ package gazette.store;
 import gazette.article.Article;
 import gazette.article.Block;
 import gazette.article.EmbeddedPicture;
-import gazette.article.Intertitle;
+import gazette.article.Figure;
+import gazette.article.LinkedPicture;
+import gazette.article.LinkedPicture.Size;
 import gazette.article.Origin;
-import gazette.article.Paragraph;
+import gazette.article.Picture;
 import gazette.article.Published;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -17,31 +19,27 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The texts of articles. A revision never changes; the one that is not replaced is what its origin says now. */
 final class Revisions {
-    private enum Kind {
-        PARAGRAPH,
-        INTERTITLE
-    }
-
     private Revisions() {}
 
     static void insert(Session session, long article, Article words) throws SQLException {
         Optional<Published> published = words.published();
-        Optional<EmbeddedPicture> picture =
+        Optional<EmbeddedPicture> embedded =
                 words.picture().filter(EmbeddedPicture.class::isInstance).map(EmbeddedPicture.class::cast);
-        if (picture.isPresent()) {
-            Pictures.insert(session, picture.get());
-        }
+        Optional<LinkedPicture> linked =
+                words.picture().filter(LinkedPicture.class::isInstance).map(LinkedPicture.class::cast);
+        insertPictures(session, words);
         String sql = """
                 insert into revision (article, fingerprint, language, headline, byline, credits, topics, address,
                   published_at, published_date, published_time, published_zone,
-                  picture, media_type, width, height, alt)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                returning id
+                  picture, media_type, width, height, alt, picture_address,
+                  body, summary, categories)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """;
-        long id = session.number(
+        session.update(
                 sql,
                 article,
                 words.fingerprint(),
@@ -55,23 +53,26 @@ final class Revisions {
                 published.map(p -> p.date().toString()),
                 published.flatMap(Published::time).map(LocalTime::toString),
                 published.map(p -> p.zone().getId()),
-                picture.map(EmbeddedPicture::digest),
-                picture.map(EmbeddedPicture::mediaType),
-                picture.map(EmbeddedPicture::width),
-                picture.map(EmbeddedPicture::height),
-                picture.map(EmbeddedPicture::alt));
-        insertBlocks(session, id, words.blocks());
+                embedded.map(EmbeddedPicture::digest),
+                embedded.map(EmbeddedPicture::mediaType),
+                embedded.map(EmbeddedPicture::width)
+                        .or(() -> linked.flatMap(LinkedPicture::size).map(LinkedPicture.Size::width)),
+                embedded.map(EmbeddedPicture::height)
+                        .or(() -> linked.flatMap(LinkedPicture::size).map(LinkedPicture.Size::height)),
+                words.picture().map(Picture::alt),
+                linked.map(LinkedPicture::address).map(URI::toString),
+                BodyText.write(words.blocks()),
+                words.summary(),
+                Json.array(words.categories()));
     }
 
-    private static void insertBlocks(Session session, long revision, List<Block> blocks) throws SQLException {
-        String sql = """
-                insert into block (revision, place, kind, words)
-                values (?, ?, ?, ?)
-                """;
-        for (int place = 0; place < blocks.size(); place++) {
-            Block block = blocks.get(place);
-            Kind kind = block instanceof Intertitle ? Kind.INTERTITLE : Kind.PARAGRAPH;
-            session.update(sql, revision, place, kind, block.text());
+    private static void insertPictures(Session session, Article words) throws SQLException {
+        Stream<Picture> inside =
+                words.blocks().stream().filter(Figure.class::isInstance).map(figure -> ((Figure) figure).picture());
+        for (Picture picture : Stream.concat(words.picture().stream(), inside).toList()) {
+            if (picture instanceof EmbeddedPicture embedded) {
+                Pictures.insert(session, embedded);
+            }
         }
     }
 
@@ -86,7 +87,9 @@ final class Revisions {
     }
 
     static Article load(Session session, long revision) throws SQLException {
-        List<Block> blocks = blocks(session, revision);
+        String body = session.first("select body from revision where id = ?", row -> row.getString(1), revision)
+                .orElseThrow(() -> new IllegalStateException("revision " + revision + " is gone"));
+        List<Block> blocks = BodyText.read(session, body);
         String sql = """
                 select a.source, a.name, r.*, p.octets
                 from revision r
@@ -94,45 +97,41 @@ final class Revisions {
                 left join picture p on p.digest = r.picture
                 where r.id = ?
                 """;
-        return session.first(sql, row -> article(row, blocks), revision)
-                .orElseThrow(() -> new IllegalStateException("revision " + revision + " is gone"));
-    }
-
-    private static List<Block> blocks(Session session, long revision) throws SQLException {
-        String sql = """
-                select kind, words
-                from block
-                where revision = ?
-                order by place
-                """;
-        return session.list(sql, row -> block(Kind.valueOf(row.getString(1)), row.getString(2)), revision);
-    }
-
-    private static Block block(Kind kind, String words) {
-        return switch (kind) {
-            case PARAGRAPH -> new Paragraph(words);
-            case INTERTITLE -> new Intertitle(words);
-        };
+        return session.first(sql, row -> article(row, blocks), revision).orElseThrow();
     }
 
     private static Article article(ResultSet row, List<Block> blocks) throws SQLException {
-        boolean hasPicture = row.getString("picture") != null;
         return new Article(
                 new Origin(row.getString("source"), row.getString("name")),
                 Locale.forLanguageTag(row.getString("language")),
                 Optional.ofNullable(row.getString("headline")),
-                "",
+                row.getString("summary"),
                 blocks,
                 published(row),
                 row.getString("byline"),
                 Json.list(row.getString("credits")),
                 Optional.ofNullable(row.getString("address")).map(URI::create),
-                hasPicture ? Optional.of(Pictures.read(row)) : Optional.empty(),
-                List.of(),
+                picture(row),
+                Json.list(row.getString("categories")),
                 Json.list(row.getString("topics")));
     }
 
-    private static Optional<Published> published(ResultSet row) throws SQLException {
+    private static Optional<Picture> picture(ResultSet row) throws SQLException {
+        if (row.getString("picture") != null) {
+            return Optional.of(Pictures.read(row));
+        }
+        String address = row.getString("picture_address");
+        if (address == null) {
+            return Optional.empty();
+        }
+        int width = row.getInt("width");
+        int height = row.getInt("height");
+        Optional<Size> size = width > 0 ? Optional.of(new Size(width, height)) : Optional.empty();
+        return Optional.of(new LinkedPicture(URI.create(address), row.getString("alt"), size));
+    }
+
+    /** From {@code published_date, published_time, published_zone}. */
+    static Optional<Published> published(ResultSet row) throws SQLException {
         String date = row.getString("published_date");
         if (date == null) {
             return Optional.empty();

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -23,9 +24,13 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
     /** The number of the newest migration. */
-    static final int VERSION = 2;
+    static final int VERSION = 4;
 
-    private static final String TABLES = "/gazette/store/common/V1__store.sql";
+    /** The scripts of Gazette's own tables, in order. */
+    private static final List<String> SCRIPTS = List.of(
+            "/gazette/store/common/V1__store.sql",
+            "/gazette/store/common/V3__pickup.sql",
+            "/gazette/store/common/V4__choice.sql");
 
     private Schema() {}
 
@@ -86,11 +91,17 @@ final class Schema {
 
     /** Makes Gazette's own tables in an empty database, without a history. */
     static void create(Connection empty) throws IOException, SQLException {
-        try (InputStream script = Schema.class.getResourceAsStream(TABLES);
-                Statement statement = empty.createStatement()) {
+        for (String script : SCRIPTS) {
+            run(empty, script);
+        }
+    }
+
+    private static void run(Connection connection, String script) throws IOException, SQLException {
+        try (InputStream text = Schema.class.getResourceAsStream(script);
+                Statement statement = connection.createStatement()) {
             String sql = new String(
-                    Optional.ofNullable(script)
-                            .orElseThrow(() -> new IllegalStateException(TABLES + " is not in the jar"))
+                    Optional.ofNullable(text)
+                            .orElseThrow(() -> new IllegalStateException(script + " is not in the jar"))
                             .readAllBytes(),
                     StandardCharsets.UTF_8);
             for (Map.Entry<String, String> word : Sqlite.WORDS.entrySet()) {

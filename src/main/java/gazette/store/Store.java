@@ -3,6 +3,7 @@ package gazette.store;
 import gazette.article.Articles;
 import gazette.delivery.Outbox;
 import gazette.edition.Editions;
+import gazette.pickup.Sources;
 import gazette.subscriber.Subscribers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class Store implements AutoCloseable {
     private final Reads reads;
     private final Writes writes;
     private final Articles articles;
+    private final Sources sources;
     private final Subscribers subscribers;
     private final Editions editions;
     private final Outbox outbox;
@@ -29,6 +31,7 @@ public final class Store implements AutoCloseable {
         this.reads = reads;
         this.writes = writes;
         this.articles = new JdbcArticles(reads, writes, clock);
+        this.sources = new JdbcSources(reads, writes);
         this.subscribers = new JdbcSubscribers(reads, writes, clock);
         this.editions = new JdbcEditions(reads, writes, clock);
         this.outbox = new JdbcOutbox(reads, writes, clock);
@@ -87,6 +90,11 @@ public final class Store implements AutoCloseable {
     /** The articles that were picked up. */
     public Articles articles() {
         return articles;
+    }
+
+    /** How the sources are doing. */
+    public Sources sources() {
+        return sources;
     }
 
     /** People and their subscriptions. */

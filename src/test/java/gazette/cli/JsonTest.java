@@ -23,8 +23,15 @@ final class JsonTest {
 
     @Test
     void everyCommandAnswersInJson() throws IOException {
-        try (TallyingSmtp smtp = new TallyingSmtp(0, Faults.NONE)) {
-            TestWorkspace.make(folder, Options.smtp(smtp.port())).article("un.txt", "Un «titre» à \"guillemets\"");
+        try (TallyingSmtp smtp = new TallyingSmtp(0, Faults.NONE);
+                WebSite site = WebSite.journal()) {
+            TestWorkspace workspace = TestWorkspace.make(folder, Options.smtp(smtp.port()));
+            workspace.article("un.txt", "Un «titre» à \"guillemets\"");
+            workspace.write("rss.xml", WebSite.rss(2));
+            workspace.write("more/README", "");
+            workspace.write(
+                    "feeds.opml",
+                    "<opml version=\"2.0\"><body><outline xmlUrl=\"" + site.at("/rss.xml") + "\"/></body></opml>");
 
             for (List<String> command : List.of(
                     List.of("version"),
@@ -35,6 +42,16 @@ final class JsonTest {
                     List.of("articles", "parse", "articles/un.txt"),
                     List.of("articles", "fetch"),
                     List.of("articles", "ls"),
+                    List.of("articles", "ls", "--why"),
+                    List.of("articles", "parse", "rss.xml"),
+                    List.of("sources", "ls"),
+                    List.of("sources", "add", "la-gazette", "more"),
+                    List.of("sources", "remove", "la-gazette", "more"),
+                    List.of("sources", "add", "la-gazette", site.at("/"), "--allow-private", "127.0.0.1"),
+                    List.of("sources", "import", "la-gazette", "feeds.opml"),
+                    List.of("sources", "export"),
+                    List.of("sources", "remove", "la-gazette", site.at("/rss.xml")),
+                    List.of("check"),
                     List.of("preview", "--out", elsewhere.toString()),
                     List.of("test", "la-gazette", "--to", "reader-9@example.org"),
                     List.of("send", "la-gazette", "--dry-run"),

@@ -56,6 +56,11 @@ final class NothingIsWrittenTest {
         Typed parse = Typed.in(folder, "articles", "parse", "articles/un.txt");
         Typed.in(folder, "editions", "ls");
         Typed.in(folder, "articles", "ls");
+        Typed.in(folder, "articles", "ls", "--why");
+        Typed.in(folder, "sources", "ls");
+        Typed.in(folder, "sources", "export");
+        Typed.in(folder, "sources", "add", "la-gazette", "http://127.0.0.1:1/rss.xml");
+        Typed check = Typed.in(folder, "check");
         Typed.in(folder, "subscribers", "ls");
         Typed.in(folder, "subscribers", "export");
         Typed.in(folder, "schedule", "ls");
@@ -64,6 +69,7 @@ final class NothingIsWrittenTest {
         assertThat(preview.code()).as(preview.err()).isEqualTo(ExitCode.DONE);
         assertThat(dryRun.code()).as(dryRun.err()).isEqualTo(ExitCode.DONE);
         assertThat(test.code()).as(test.err()).isEqualTo(ExitCode.DONE);
+        assertThat(check.code()).as(check.err()).isEqualTo(ExitCode.DONE);
         assertThat(parse.code()).as(parse.err()).isEqualTo(ExitCode.DONE);
         assertThat(smtp.arrived()).as("the test message alone").hasSize(arrived + 1);
         assertThat(contents()).isEqualTo(before);

@@ -1,7 +1,7 @@
 package gazette.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,17 +19,28 @@ record Typed(ExitCode code, String out, String err) {
         return in(workspace, Map.of(), args);
     }
 
+    /** The same with a person at a terminal, who answers what is asked with these lines. */
+    static Typed answering(Path workspace, String answers, String... args) {
+        return in(new Seat(answers, true), workspace, Map.of("NO_COLOR", "1"), args);
+    }
+
+    private record Seat(String answers, boolean isTerminal) {}
+
     static Typed in(Path workspace, Map<String, String> environment, String... args) {
+        return in(new Seat("", false), workspace, environment, args);
+    }
+
+    private static Typed in(Seat seat, Path workspace, Map<String, String> environment, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
                 workspace,
                 environment,
-                InputStream.nullInputStream(),
+                new ByteArrayInputStream(seat.answers().getBytes(StandardCharsets.UTF_8)),
                 stream(out),
                 stream(err),
                 Clock.systemUTC(),
-                false);
+                seat.isTerminal());
         ExitCode code = Main.run(surroundings, args);
         surroundings.out().flush();
         return new Typed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -17,8 +17,13 @@ import gazette.edition.Masthead;
 import gazette.edition.Newsletter;
 import gazette.edition.Selection;
 import gazette.edition.Supply;
+import gazette.fetch.FakeFetcher;
+import gazette.fetch.Fetched;
 import gazette.mail.Mailbox;
+import gazette.pickup.MemorySources;
 import gazette.pickup.PickUp;
+import gazette.pickup.Sources;
+import gazette.pickup.Web;
 import gazette.render.Renderer;
 import gazette.store.memory.MemoryEditions;
 import gazette.store.memory.MemoryOutbox;
@@ -60,14 +65,24 @@ final class DigestRunTest {
     private final class World {
         final Clock clock = Clock.fixed(SLOT.plusSeconds(1), ZoneOffset.UTC);
         final MemoryArticles articles = new MemoryArticles();
-        final MemoryEditions editions = new MemoryEditions(articles::all, clock);
+        final MemorySources sources = new MemorySources();
+        final MemoryEditions editions = new MemoryEditions(articles::candidates, clock);
         final MemorySubscribers subscribers = new MemorySubscribers();
         final MemoryOutbox outbox = new MemoryOutbox(editions, subscribers, clock);
 
         RunReport run(Instant slot, MomentOfDeath death) {
             Articles watched = death.watch(Articles.class, articles);
             DigestRun run = new DigestRun(
-                    new PickUp(watched, new FolderReader(clock, Duration.ZERO)),
+                    new PickUp(
+                            watched,
+                            death.watch(Sources.class, sources),
+                            new FolderReader(clock, Duration.ZERO),
+                            new Web(
+                                    new FakeFetcher(request -> new Fetched.Gone()),
+                                    Runnable::run,
+                                    Duration.ofSeconds(9),
+                                    () -> 0),
+                            clock),
                     death.watch(Subscribers.class, subscribers),
                     death.watch(Editions.class, editions),
                     new Renderer(folder.resolve("templates")),

@@ -7,9 +7,9 @@ import java.lang.reflect.Proxy;
  * Kills a run before or after one of its port calls. Every call through a watched port is two moments: just before it,
  * and just after its commit.
  */
-final class MomentOfDeath {
+public final class MomentOfDeath {
     /** The process is gone. An error, so that no code under test takes it for a failure that it can deal with. */
-    static final class Killed extends Error {
+    public static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 
@@ -19,12 +19,12 @@ final class MomentOfDeath {
     /**
      * @param fatal the moment that kills, from 1; 0 lets everything live
      */
-    MomentOfDeath(int fatal) {
+    public MomentOfDeath(int fatal) {
         this.fatal = fatal;
     }
 
     /** {@code port} with a moment before and after each call. */
-    <T> T watch(Class<T> type, T port) {
+    public <T> T watch(Class<T> type, T port) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
             pass();
             Object answer;
@@ -38,7 +38,8 @@ final class MomentOfDeath {
         }));
     }
 
-    int passed() {
+    /** How many moments there were so far. */
+    public int passed() {
         return passed;
     }
 

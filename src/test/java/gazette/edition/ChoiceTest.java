@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gazette.article.Origin;
+import gazette.edition.Candidate.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class ChoiceTest {
                 return;
             }
             shelf.removeIf(candidate -> in.contains(candidate.origin()));
-            shelf.replaceAll(candidate -> new Candidate(candidate.origin(), candidate.published(), true));
+            shelf.replaceAll(candidate -> candidate(candidate.origin(), new History(candidate.since(), true, false)));
         }
         throw new AssertionError("the patient one never went out");
     }
@@ -86,11 +87,30 @@ final class ChoiceTest {
     }
 
     private static Choice choose(int min, int max, Candidate... candidates) {
-        return Choice.of(new ArticleLimits(min, max), new Shelf(1, Optional.empty(), List.of(candidates)));
+        Newsletter newsletter = ChoiceSettings.newsletter(
+                Selection.of(new ArticleLimits(min, max)), List.of(Supply.of(ChoiceSettings.source("articles"))));
+        return Choice.of(newsletter, new Shelf(1, Optional.empty(), List.of(candidates), List.of(), List.of()));
     }
 
     private static Candidate candidate(String name, int hoursAgo, boolean passedOver) {
-        return new Candidate(new Origin("folder:articles", name), NOON.minus(Duration.ofHours(hoursAgo)), passedOver);
+        return candidate(
+                new Origin("folder:articles", name),
+                new History(NOON.minus(Duration.ofHours(hoursAgo)), passedOver, false));
+    }
+
+    private static Candidate candidate(Origin origin, History history) {
+        return new Candidate(
+                origin,
+                "Titre de " + origin.name(),
+                "Agence Exemple",
+                Optional.empty(),
+                0,
+                history,
+                "",
+                List.of(),
+                false,
+                origin.name(),
+                Optional.empty());
     }
 
     private static List<String> names(Choice choice) {

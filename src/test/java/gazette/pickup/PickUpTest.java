@@ -9,6 +9,8 @@ import gazette.article.MemoryArticles;
 import gazette.article.Problem;
 import gazette.article.Source;
 import gazette.article.SourceLanguage;
+import gazette.fetch.FakeFetcher;
+import gazette.fetch.Fetched;
 import gazette.text.FolderReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,10 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class PickUpTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+
     private final MemoryArticles articles = new MemoryArticles();
     private final PickUp pickUp = new PickUp(
             articles,
-            new FolderReader(Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC), Duration.ZERO));
+            new MemorySources(),
+            new FolderReader(NOON, Duration.ZERO),
+            new Web(new FakeFetcher(request -> new Fetched.Gone()), Runnable::run, Duration.ofSeconds(9), () -> 0),
+            NOON);
 
     @TempDir
     Path folder;
@@ -37,24 +44,24 @@ final class PickUpTest {
         write("a.txt", "Un.");
         write("b.txt", "Deux.");
 
-        PickUpReport first = pickUp.run(List.of(source("articles", folder)));
-        PickUpReport second = pickUp.run(List.of(source("articles", folder)));
+        PickUpReport first = pickUp.run(List.of(source("articles", folder)), Eagerness.NOW);
+        PickUpReport second = pickUp.run(List.of(source("articles", folder)), Eagerness.NOW);
 
-        assertThat(first).isEqualTo(new PickUpReport(2, 0, 0, List.of()));
-        assertThat(second).isEqualTo(new PickUpReport(0, 0, 2, List.of()));
+        assertThat(counts(first)).containsExactly(2, 0, 0);
+        assertThat(counts(second)).containsExactly(0, 0, 2);
         assertThat(articles.all()).hasSize(2);
     }
 
     @Test
     void anEditIsNoNewArticleAndACopyIsKnown() throws IOException {
         write("a.txt", "Un.");
-        pickUp.run(List.of(source("articles", folder)));
+        pickUp.run(List.of(source("articles", folder)), Eagerness.NOW);
         write("a.txt", "Un, corrigé.");
         write("copie.txt", "Un, corrigé.");
 
-        PickUpReport report = pickUp.run(List.of(source("articles", folder)));
+        PickUpReport report = pickUp.run(List.of(source("articles", folder)), Eagerness.NOW);
 
-        assertThat(report).isEqualTo(new PickUpReport(0, 1, 1, List.of()));
+        assertThat(counts(report)).containsExactly(0, 1, 1);
         assertThat(articles.all()).extracting(Article::lead).containsExactly("Un, corrigé.");
     }
 
@@ -63,11 +70,16 @@ final class PickUpTest {
         write("a.txt", "Un.");
         write("vide.txt", "");
 
-        PickUpReport report =
-                pickUp.run(List.of(source("ailleurs", folder.resolve("ailleurs")), source("articles", folder)));
+        PickUpReport report = pickUp.run(
+                List.of(source("ailleurs", folder.resolve("ailleurs")), source("articles", folder)), Eagerness.NOW);
 
         assertThat(report.fresh()).isEqualTo(1);
         assertThat(report.problems()).extracting(Problem::place).containsExactly("ailleurs", "articles/vide.txt");
+    }
+
+    private static List<Integer> counts(PickUpReport report) {
+        assertThat(report.problems()).isEmpty();
+        return List.of(report.fresh(), report.edited(), report.known());
     }
 
     private void write(String name, String text) throws IOException {

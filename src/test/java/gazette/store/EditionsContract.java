@@ -6,11 +6,13 @@ import static gazette.store.Samples.SLOT;
 import static gazette.store.Samples.article;
 import static gazette.store.Samples.newsletter;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gazette.article.Article;
 import gazette.article.Origin;
 import gazette.edition.ArticleLimits;
 import gazette.edition.Candidate;
+import gazette.edition.Candidate.History;
 import gazette.edition.Composition;
 import gazette.edition.Composition.Composed;
 import gazette.edition.Composition.NothingToSay;
@@ -89,7 +91,8 @@ abstract class EditionsContract {
         world.pickUp(article("folder:articles", "1.txt", "Le marché brûle.", 1));
 
         assertThat(world.editions().find(edition.id())).contains(edition);
-        assertThat(world.editions().shelf(newsletter(), DAILY).candidates()).isEmpty();
+        assertThat(world.editions().shelf(newsletter(), DAILY, TOMORROW).candidates())
+                .isEmpty();
     }
 
     @Test
@@ -158,21 +161,20 @@ abstract class EditionsContract {
         world.pickUp(undated);
         world.pickUp(article("folder:elsewhere", "5.txt", "Ailleurs.", 5));
 
-        Shelf shelf = world.editions().shelf(newsletter(), DAILY);
+        Shelf shelf = world.editions().shelf(newsletter(), DAILY, TOMORROW);
 
         assertThat(shelf.nextNumber()).isEqualTo(2);
         assertThat(shelf.previous()).contains(SLOT);
         assertThat(shelf.candidates())
+                .extracting(Candidate::origin, Candidate::history)
                 .containsExactlyInAnyOrder(
-                        new Candidate(
-                                article(1).origin(),
-                                article(1).published().orElseThrow().instant(),
-                                true),
-                        new Candidate(
-                                article(3).origin(),
-                                article(3).published().orElseThrow().instant(),
-                                false),
-                        new Candidate(undated.origin(), clock.instant(), false));
+                        tuple(article(1).origin(), new History(published(1), true, false)),
+                        tuple(article(3).origin(), History.fresh(published(3))),
+                        tuple(undated.origin(), History.fresh(clock.instant())));
+    }
+
+    private static Instant published(int number) {
+        return article(number).published().orElseThrow().instant();
     }
 
     private static Article undated(String name) {

@@ -1,6 +1,7 @@
 package gazette.store;
 
 import gazette.article.Article;
+import gazette.article.Block;
 import gazette.article.EmbeddedPicture;
 import gazette.article.FolderSource;
 import gazette.article.Intertitle;
@@ -102,6 +103,41 @@ final class Samples {
                 Optional.empty(),
                 List.of(),
                 List.of("marchés", "ville"));
+    }
+
+    /** An article of the feed {@code https://example.org/feed}. */
+    static Article feedArticle(String name, String address, List<Block> blocks, int hour) {
+        Article article = new Article(
+                new Origin("feed:https://example.org/feed", name),
+                Locale.FRENCH,
+                Optional.of("Titre"),
+                "Un résumé",
+                blocks,
+                Optional.empty(),
+                "",
+                List.of("Agence Exemple"),
+                Optional.of(URI.create(address)),
+                Optional.empty(),
+                List.of("Marchés", "Ville \"haute\""),
+                List.of());
+        return dated(article, hour);
+    }
+
+    /** The same article at another hour. */
+    static Article dated(Article article, int hour) {
+        return new Article(
+                article.origin(),
+                article.language(),
+                article.headline(),
+                article.summary(),
+                article.blocks(),
+                Optional.of(new Published(LocalDate.of(2026, 2, 27), Optional.of(LocalTime.of(hour, 0)), PARIS)),
+                article.byline(),
+                article.credits(),
+                article.address(),
+                article.picture(),
+                article.categories(),
+                article.topics());
     }
 
     static EmbeddedPicture picture() {

@@ -273,7 +273,7 @@ final class StoreTest {
                 (store, edition) ->
                         assertThat(store.editions().variants(edition.id())).hasSize(1),
                 (store, edition) -> assertThat(store.editions()
-                                .shelf(Samples.newsletter(), Samples.DAILY)
+                                .shelf(Samples.newsletter(), Samples.DAILY, Samples.SLOT)
                                 .nextNumber())
                         .isEqualTo(2),
                 (store, edition) -> assertThat(store.subscribers()

@@ -2,11 +2,9 @@ package gazette.store.memory;
 
 import gazette.article.Article;
 import gazette.article.Origin;
-import gazette.article.Published;
-import gazette.article.Source;
 import gazette.edition.Cadence;
-import gazette.edition.Candidate;
 import gazette.edition.Choice;
+import gazette.edition.Choice.Late;
 import gazette.edition.Composition;
 import gazette.edition.Composition.Composed;
 import gazette.edition.Composition.NothingToSay;
@@ -18,12 +16,12 @@ import gazette.edition.Editions;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Newsletter;
 import gazette.edition.Shelf;
-import gazette.edition.Story;
 import gazette.edition.Variant;
 import gazette.edition.Window;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,13 +41,15 @@ public final class MemoryEditions implements Editions {
     private final Clock clock;
     private final Map<EditionId, Row> rows = new LinkedHashMap<>();
     private final Map<EditionKey, Skip> skips = new LinkedHashMap<>();
-    private final Map<String, Set<Origin>> passedOver = new HashMap<>();
-    private final Map<Origin, Instant> pickedUp = new HashMap<>();
+    private final Map<String, Set<Article>> passedOver = new HashMap<>();
+    /** When each text was first seen. */
+    private final Map<Article, Instant> firstSeen = new HashMap<>();
 
     /** One edition; changes in place under the lock of whoever holds it. */
     static final class Row {
         final Edition edition;
-        final int waiting;
+        final Choice choice;
+        final List<Late> tooLate = new ArrayList<>();
         EditionState state = EditionState.COMPOSED;
         List<Variant> variants = List.of();
         Instant holdUntil;
@@ -57,9 +57,9 @@ public final class MemoryEditions implements Editions {
         long audience;
         long lastOfWave = Long.MAX_VALUE;
 
-        Row(Edition edition, int waiting, InDoubtPolicy inDoubt) {
+        Row(Edition edition, Choice choice, InDoubtPolicy inDoubt) {
             this.edition = edition;
-            this.waiting = waiting;
+            this.choice = choice;
             this.inDoubt = inDoubt;
             this.holdUntil = edition.composedAt();
         }
@@ -77,21 +77,23 @@ public final class MemoryEditions implements Editions {
         Optional<Row> before =
                 rows.values().stream().filter(r -> r.edition.key().equals(key)).findFirst();
         if (before.isPresent()) {
-            return new Composed(before.get().edition, before.get().waiting);
+            return new Composed(before.get().edition, before.get().choice.waiting());
         }
         Skip skip = skips.get(key);
         return skip == null ? compose(newsletter, cadence, key) : new NothingToSay(skip.reason());
     }
 
     private Composition compose(Newsletter newsletter, Cadence cadence, EditionKey key) {
-        Shelf shelf = shelf(newsletter, cadence);
-        Choice choice = Choice.of(newsletter.selection().limits(), shelf);
+        Shelf shelf = shelf(newsletter, cadence, key.slot());
+        Choice choice = Choice.of(newsletter, shelf);
+        for (Late late : choice.late()) {
+            row(new EditionId(newsletter.id(), late.number())).tooLate.add(late);
+        }
         if (choice.isEmpty()) {
             skips.put(key, new Skip(key, choice.reason()));
             return new NothingToSay(choice.reason());
         }
-        Map<Origin, Article> byOrigin =
-                articles.get().stream().collect(Collectors.toMap(Article::origin, Function.identity()));
+        Map<Origin, Article> now = current();
         Edition edition = new Edition(
                 new EditionId(newsletter.id(), shelf.nextNumber()),
                 key,
@@ -99,13 +101,17 @@ public final class MemoryEditions implements Editions {
                 new Window(slotBefore(key), key.slot()),
                 clock.instant(),
                 newsletter.template(),
-                choice.in().stream()
-                        .map(origin -> Story.of(Objects.requireNonNull(byOrigin.get(origin))))
+                choice.stories().stream()
+                        .map(pick -> pick.story(Objects.requireNonNull(now.get(pick.origin()))))
                         .toList());
-        rows.put(edition.id(), new Row(edition, choice.waiting(), newsletter.inDoubt()));
-        Set<Origin> seen = passedOver.computeIfAbsent(name(newsletter, cadence), n -> new HashSet<>());
-        shelf.candidates().forEach(candidate -> seen.add(candidate.origin()));
+        rows.put(edition.id(), new Row(edition, choice, newsletter.inDoubt()));
+        Set<Article> seen = passedOver.computeIfAbsent(name(newsletter, cadence), n -> new HashSet<>());
+        shelf.candidates().forEach(candidate -> seen.add(now.get(candidate.origin())));
         return new Composed(edition, choice.waiting());
+    }
+
+    private Map<Origin, Article> current() {
+        return articles.get().stream().collect(Collectors.toMap(Article::origin, Function.identity()));
     }
 
     private static String name(Newsletter newsletter, Cadence cadence) {
@@ -123,31 +129,26 @@ public final class MemoryEditions implements Editions {
     }
 
     @Override
-    public synchronized Shelf shelf(Newsletter newsletter, Cadence cadence) {
-        Set<String> sources = newsletter.sources().stream().map(Source::key).collect(Collectors.toSet());
-        Set<Origin> used = rows.values().stream()
-                .filter(row -> row.edition.key().newsletter().equals(newsletter.id()))
-                .filter(row -> row.edition.key().cadence().equals(cadence.name()))
-                .flatMap(row -> row.edition.articles().stream().map(Article::origin))
-                .collect(Collectors.toSet());
-        List<Candidate> candidates = articles.get().stream()
-                .filter(article -> sources.contains(article.origin().source()))
-                .filter(article -> !used.contains(article.origin()))
-                .map(article -> candidate(article, name(newsletter, cadence)))
-                .toList();
+    public synchronized Shelf shelf(Newsletter newsletter, Cadence cadence, Instant slot) {
+        articles.get().forEach(article -> firstSeen.putIfAbsent(article, clock.instant()));
+        String name = name(newsletter, cadence);
+        List<Row> newestFirst = new ArrayList<>(rows.values().stream()
+                .filter(row -> name.equals(
+                        row.edition.key().newsletter() + "/" + row.edition.key().cadence()))
+                .toList());
+        Collections.reverse(newestFirst);
+        MemoryShelf shelf =
+                new MemoryShelf(newsletter, slot, newestFirst, firstSeen, passedOver.getOrDefault(name, Set.of()));
         int numbers = (int) rows.keySet().stream()
                 .filter(id -> id.newsletter().equals(newsletter.id()))
                 .count();
         EditionKey last = new EditionKey(newsletter.id(), cadence.name(), Instant.MAX);
-        return new Shelf(numbers + 1, slotBefore(last), candidates);
-    }
-
-    private Candidate candidate(Article article, String cadence) {
-        Instant seen = pickedUp.computeIfAbsent(article.origin(), origin -> clock.instant());
-        return new Candidate(
-                article.origin(),
-                article.published().map(Published::instant).orElse(seen),
-                passedOver.getOrDefault(cadence, Set.of()).contains(article.origin()));
+        return new Shelf(
+                numbers + 1,
+                slotBefore(last),
+                shelf.candidates(articles.get()),
+                shelf.sent(),
+                shelf.settled(current()));
     }
 
     @Override

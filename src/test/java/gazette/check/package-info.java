@@ -1,0 +1,4 @@
+@NullMarked
+package gazette.check;
+
+import org.jspecify.annotations.NullMarked;
