@@ -26,7 +26,7 @@ final class Sqlite {
             Map.of("id", "integer primary key autoincrement", "clustered", "without rowid");
 
     /** How long, in milliseconds, to wait for another process that writes: longer than its longest commit. */
-    private static final int PATIENCE = 30_000;
+    static final int PATIENCE = 30_000;
 
     /** Memory for the sorting of a list on its way in, in KiB (negative says so). */
     private static final int SCRATCH_CACHE = -8_000;

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * The workspace's database, and the ports that it fills. Safe to use from many threads; other processes may have the
@@ -19,6 +22,9 @@ import java.time.Clock;
  * {@link StoreFailure}.
  */
 public final class Store implements AutoCloseable {
+    /** Between two looks at a new file that another is making. */
+    private static final Duration RETRY = Duration.ofMillis(10);
+
     private final Reads reads;
     private final Writes writes;
     private final Articles articles;
@@ -47,7 +53,7 @@ public final class Store implements AutoCloseable {
         Sqlite sqlite = new Sqlite(file);
         try {
             sqlite.create();
-            int version = version(sqlite);
+            int version = versionSoon(sqlite);
             if (version != Schema.VERSION) {
                 Schema.refuseNewer(sqlite, version);
                 Schema.upgrade(sqlite);
@@ -56,6 +62,25 @@ public final class Store implements AutoCloseable {
                     new ReadPool(sqlite), new WriteLane(sqlite.writing().getConnection()), clock);
         } catch (IOException | SQLException broken) {
             throw StoreFailure.of("open " + sqlite.file(), broken);
+        }
+    }
+
+    /**
+     * The store's version. Two that open a new file at once both turn it to WAL, and SQLite tells one of them at once
+     * that it is busy, without the patience that it has for writers: that one tries again, for as long as for a writer.
+     */
+    private static int versionSoon(Sqlite sqlite) throws SQLException {
+        long deadline = System.nanoTime() + Duration.ofMillis(Sqlite.PATIENCE).toNanos();
+        while (true) {
+            try {
+                return version(sqlite);
+            } catch (SQLException busy) {
+                boolean isBusy = (busy.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code;
+                if (!isBusy || System.nanoTime() > deadline) {
+                    throw busy;
+                }
+                LockSupport.parkNanos(RETRY.toNanos());
+            }
         }
     }
 

@@ -33,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ final class StoreTest {
         }
     }
 
-    @Test
+    @RepeatedTest(10)
     void severalThatOpenANewStoreAtOnceAllGetIt() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Future<Long>> counts =
