@@ -1,9 +1,10 @@
 package gazette.edition;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ public final class Sketches<K> {
     /** Of those with the same run, such as a newsroom's standing formula, so many are looked at, the latest filed. */
     private static final int MOST_FILED = 64;
 
+    /** A near copy shares most runs of all; others share some because the language has few words for a thing. */
+    private static final int MOST_COMPARED = 16;
+
     private final List<Filed<K>> filed = new ArrayList<>();
     private final Postings postings = new Postings();
 
@@ -41,13 +45,9 @@ public final class Sketches<K> {
 
     /** The most similar one from {@code threshold} on; of several the one filed first. */
     public Optional<Near<K>> nearest(Sketch sketch, double threshold) {
-        BitSet sharing = new BitSet();
-        for (int run : marks(sketch)) {
-            postings.each(run, MOST_FILED, sharing::set);
-        }
         Optional<Near<K>> best = Optional.empty();
         double atLeast = threshold;
-        for (int place = sharing.nextSetBit(0); place >= 0; place = sharing.nextSetBit(place + 1)) {
+        for (int place : sharing(sketch)) {
             double similarity = filed.get(place).sketch.similarity(sketch);
             if (similarity >= atLeast) {
                 best = Optional.of(new Near<>(filed.get(place).key, similarity));
@@ -55,6 +55,22 @@ public final class Sketches<K> {
             }
         }
         return best;
+    }
+
+    /** The places of those that are filed under most of its runs, at most {@value #MOST_COMPARED}, as they were filed. */
+    private List<Integer> sharing(Sketch sketch) {
+        Map<Integer, Integer> shared = new HashMap<>();
+        for (int run : marks(sketch)) {
+            postings.each(run, MOST_FILED, place -> shared.merge(place, 1, Integer::sum));
+        }
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_COMPARED)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** The runs that a sketch is filed under. */

@@ -8,12 +8,16 @@ import gazette.article.Block;
 import gazette.article.Origin;
 import gazette.article.Paragraph;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +109,26 @@ final class NearCopyTest {
                     .as(telling.file + ": " + telling.how)
                     .isEqualTo(best >= Selection.NEAR_COPIES ? Optional.of(best) : Optional.empty());
         }
+    }
+
+    @Test
+    void threeThousandTextsOfTwentyWordsAreTakenApartSoon() {
+        Random chance = new Random(20);
+        Sketches<Integer> sketches = new Sketches<>();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        int near = 0;
+        for (int i = 0; i < 3_000; i++) {
+            String words = Stream.generate(() -> "mot" + (char) ('a' + chance.nextInt(20)))
+                    .limit(250)
+                    .collect(Collectors.joining(" "));
+            Sketch sketch = Sketch.of(article("Titre " + i, "Source " + i, List.of(words)));
+            near += sketches.nearest(sketch, Selection.NEAR_COPIES).isPresent() ? 1 : 0;
+            sketches.add(i, sketch);
+        }
+
+        assertThat(near).isZero();
+        assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start))
+                .isLessThan(Duration.ofSeconds(10));
     }
 
     private static List<Telling> tellings() throws IOException {
