@@ -94,7 +94,7 @@ final class ArchitectureTest {
             Map.entry("com.zaxxer..", Set.of("store")),
             Map.entry("io.javalin..", Set.of("web")),
             Map.entry("org.eclipse.jetty..", Set.of("web")),
-            Map.entry("com.fasterxml..", Set.of("feed", "store", "cli")),
+            Map.entry("com.fasterxml..", Set.of("feed", "cli")),
             Map.entry("org.jsoup..", Set.of("markup", "feed")),
             Map.entry("org.commonmark..", Set.of("text")),
             Map.entry("javax.xml..", Set.of("feed")),

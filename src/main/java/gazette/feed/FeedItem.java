@@ -12,7 +12,7 @@ import java.util.Optional;
  * One item of a feed.
  *
  * @param id what the feed knows it by: GUID, Atom id, JSON Feed id, {@code rdf:about}; empty when it gives none
- * @param address where it can be read on the web, absolute, canonical
+ * @param address where it can be read on the web, absolute, as the feed gives it: tracking parameters go with the article
  * @param title in plain words; empty when it has none
  * @param summary what the feed says in short, in plain words on one line; when it gives nothing else, the content is the
  *     same words
