@@ -23,8 +23,11 @@ public record Choice(List<Pick> stories, List<Late> late, List<Verdict> verdicts
      * @param origin of the article that readers get
      * @param copies those that tell the same, the earliest first
      * @param isUpdate whether readers had an earlier text of it
+     * @param section the heading that it stands under; empty for none
+     * @param form how much of it is printed
      */
-    public record Pick(Origin origin, List<String> topics, List<Copy> copies, boolean isUpdate) {
+    public record Pick(
+            Origin origin, List<String> topics, List<Copy> copies, boolean isUpdate, String section, Form form) {
         public Pick {
             topics = List.copyOf(topics);
             copies = List.copyOf(copies);
@@ -37,7 +40,7 @@ public record Choice(List<Pick> stories, List<Late> late, List<Verdict> verdicts
 
         /** The same with the article itself. */
         public Story story(Article article) {
-            return new Story(article, topics, elsewhere(), isUpdate);
+            return new Story(article, topics, elsewhere(), isUpdate, section, form);
         }
     }
 
@@ -66,7 +69,10 @@ public record Choice(List<Pick> stories, List<Late> late, List<Verdict> verdicts
 
     /**
      * Chooses from {@code shelf}: who was passed over before goes first, then the newest, so that news is fresh and
-     * nobody waits for ever. Pure: the same shelf gives the same choice, whatever order it is in.
+     * nobody waits for ever. What is in is laid out as the newsletter presents it. Pure: the same shelf gives the same
+     * choice, whatever order it is in.
+     *
+     * @param newsletter as its cadence has it, see {@link Newsletter#on}
      */
     public static Choice of(Newsletter newsletter, Shelf shelf) {
         return new Choosing(newsletter, shelf).choice();

@@ -3,6 +3,7 @@ package gazette.edition;
 import gazette.edition.Choice.Copy;
 import gazette.edition.Choice.Late;
 import gazette.edition.Choice.Pick;
+import gazette.edition.Layout.Placed;
 import gazette.edition.Story.Elsewhere;
 import gazette.edition.Verdict.Place;
 import java.util.ArrayList;
@@ -48,13 +49,14 @@ final class Choosing {
         shelf.candidates().stream().sorted(NEWEST_FIRST).forEach(this::sort);
         Seating seating = new Seating(newsletter, Telling.all(fitting, addresses, nearCopies()));
         List<Verdict> verdicts = new ArrayList<>();
-        seating.in().forEach(telling -> in(telling, seating.isLead(telling), verdicts));
+        List<Placed> stories = new Layout(newsletter).of(seating.in());
+        stories.forEach(story -> in(story.telling(), seating.isLead(story.telling()), verdicts));
         int in = verdicts.size();
         seating.waiting().forEach((telling, why) -> waiting(telling, why, verdicts));
         int waiting = verdicts.size() - in;
         verdicts.addAll(out);
         verdicts.addAll(shelf.settled());
-        List<Pick> picks = seating.in().stream().map(Choosing::pick).toList();
+        List<Pick> picks = stories.stream().map(Choosing::pick).toList();
         String reason = fitting.isEmpty() && !out.isEmpty() ? "no new article that may be in" : seating.reason();
         return new Choice(picks, late, verdicts, waiting, reason);
     }
@@ -131,13 +133,15 @@ final class Choosing {
         return new Elsewhere(candidate.teller(), candidate.address());
     }
 
-    private static Pick pick(Telling telling) {
+    private static Pick pick(Placed story) {
+        Telling telling = story.telling();
         Set<String> names = new HashSet<>(Set.of(telling.first().teller()));
         List<Copy> copies = new ArrayList<>();
         for (Telling.Copy copy : telling.copies()) {
             Elsewhere where = where(copy.candidate());
             copies.add(new Copy(copy.candidate().origin(), where, names.add(where.name())));
         }
-        return new Pick(telling.origin(), telling.first().topics(), copies, telling.isUpdate());
+        return new Pick(
+                telling.origin(), telling.first().topics(), copies, telling.isUpdate(), story.section(), story.form());
     }
 }

@@ -26,17 +26,20 @@ public interface Editions {
     /**
      * The edition of this slot: the one that was composed before, or a new one, by {@link Choice}, numbered and frozen
      * in one commit. A slot that was skipped before stays skipped. Never composes a key twice, whatever calls at once.
+     *
+     * @param notes where the editor's note is looked for, once, inside the commit
+     * @throws NoteUnreadable when there is a note that cannot be read; nothing is composed then
      */
-    Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot);
+    Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot, Notes notes);
 
     /** What the edition of {@code slot} could be made of. Changes nothing. */
     Shelf shelf(Newsletter newsletter, Cadence cadence, Instant slot);
 
-    /** Stores what was rendered, in one commit; does nothing when the edition has its variants. */
-    void keep(EditionId edition, List<Variant> variants);
+    /** Stores what was rendered, in one commit; does nothing when the edition has its rendering. */
+    void keep(EditionId edition, Rendering rendering);
 
-    /** The variants that were stored; empty before {@link #keep}. */
-    List<Variant> variants(EditionId edition);
+    /** What was stored; empty before {@link #keep}. */
+    Optional<Rendering> rendering(EditionId edition);
 
     Optional<Edition> find(EditionId edition);
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param language of its typography, words and dates
  * @param postalAddress on one line
  * @param web where the pages for readers are, without a slash at the end
+ * @param style what it changes of its template's looks
  */
 public record Masthead(
         String newsletter,
@@ -25,7 +26,21 @@ public record Masthead(
         Locale language,
         ZoneId zone,
         String postalAddress,
-        URI web) {
+        URI web,
+        Style style) {
+
+    /** With its template's own looks. */
+    public Masthead(
+            String newsletter,
+            String name,
+            Mailbox from,
+            Optional<Mailbox> replyTo,
+            Locale language,
+            ZoneId zone,
+            String postalAddress,
+            URI web) {
+        this(newsletter, name, from, replyTo, language, zone, postalAddress, web, Style.NONE);
+    }
 
     /** {@code List-Id}: the newsletter's id within the domain of its From address. */
     public ListId listId() {

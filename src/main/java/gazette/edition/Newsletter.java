@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param cadences at least one; the first is the one of readers who name none
  * @param subscribers the operator's list, if there is one
  * @param template the folder under {@code templates/}
+ * @param presentation how its stories are laid out
  * @param cooldown how long a filled edition waits before its first message leaves
  */
 public record Newsletter(
@@ -22,6 +23,7 @@ public record Newsletter(
         List<Cadence> cadences,
         Optional<Path> subscribers,
         String template,
+        Presentation presentation,
         Duration cooldown,
         InDoubtPolicy inDoubt) {
 
@@ -31,6 +33,33 @@ public record Newsletter(
         if (cadences.isEmpty()) {
             throw new IllegalArgumentException("a newsletter needs a cadence");
         }
+    }
+
+    /** All stories in full, one after the other. */
+    public Newsletter(
+            Masthead masthead,
+            List<Supply> supplies,
+            Selection selection,
+            List<Cadence> cadences,
+            Optional<Path> subscribers,
+            String template,
+            Duration cooldown,
+            InDoubtPolicy inDoubt) {
+        this(masthead, supplies, selection, cadences, subscribers, template, Presentation.PLAIN, cooldown, inDoubt);
+    }
+
+    /** As {@code cadence} has it: with the cadence's own template and limits, where it has some. */
+    public Newsletter on(Cadence cadence) {
+        return new Newsletter(
+                masthead,
+                supplies,
+                cadence.limits().map(selection::with).orElse(selection),
+                cadences,
+                subscribers,
+                cadence.template().orElse(template),
+                presentation,
+                cooldown,
+                inDoubt);
     }
 
     /** Its key in the settings. */

@@ -54,4 +54,9 @@ public record Selection(
     public Selection {
         topics = List.copyOf(topics);
     }
+
+    /** The same with other limits. */
+    public Selection with(ArticleLimits others) {
+        return new Selection(others, order, lead, filter, topics, nearCopies, corrections);
+    }
 }

@@ -11,8 +11,11 @@ import java.util.Optional;
  * @param topics those that the newsletter gives it
  * @param elsewhere who else tells the same: «aussi chez …»
  * @param isUpdate whether readers had an earlier text of it: «mise à jour»
+ * @param section the heading that it stands under; empty for none
+ * @param form how much of it is printed
  */
-public record Story(Article article, List<String> topics, List<Elsewhere> elsewhere, boolean isUpdate) {
+public record Story(
+        Article article, List<String> topics, List<Elsewhere> elsewhere, boolean isUpdate, String section, Form form) {
     /**
      * Another source with the same story.
      *
@@ -23,6 +26,11 @@ public record Story(Article article, List<String> topics, List<Elsewhere> elsewh
     public Story {
         topics = List.copyOf(topics);
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** All of it, under no heading. */
+    public Story(Article article, List<String> topics, List<Elsewhere> elsewhere, boolean isUpdate) {
+        this(article, topics, elsewhere, isUpdate, "", Form.LONG);
     }
 
     /** An article to which the edition adds nothing. */

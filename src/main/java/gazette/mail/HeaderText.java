@@ -9,7 +9,17 @@ public final class HeaderText {
      * what RFC 5322 section 2.2 keeps out of a field body, and what some decoder downstream may turn into it.
      */
     public static boolean hasControl(String text) {
-        return text.codePoints().anyMatch(HeaderText::isForbidden);
+        return !isPrintableAscii(text) && text.codePoints().anyMatch(HeaderText::isForbidden);
+    }
+
+    /** The usual case, told quickly: each message has a dozen fields. */
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

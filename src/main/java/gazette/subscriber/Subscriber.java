@@ -1,10 +1,13 @@
 package gazette.subscriber;
 
 import gazette.mail.EmailAddress;
+import gazette.mail.Format;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A person who reads newsletters, as one dispatch needs to know them.
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param name empty when unknown
  * @param language empty when the newsletter's own will do
  * @param since the day of consent, if it is known
+ * @param topics that they want to read about; empty for all
  * @param fields the further columns of the operator's list, by their heading
  */
 public record Subscriber(
@@ -21,8 +25,42 @@ public record Subscriber(
         String name,
         Optional<Locale> language,
         Optional<LocalDate> since,
+        List<String> topics,
         Map<String, String> fields) {
     public Subscriber {
+        topics = List.copyOf(topics);
         fields = Map.copyOf(fields);
+    }
+
+    /** Somebody who wants all topics. */
+    public Subscriber(
+            long id,
+            EmailAddress address,
+            String name,
+            Optional<Locale> language,
+            Optional<LocalDate> since,
+            Map<String, String> fields) {
+        this(id, address, name, language, since, List.of(), fields);
+    }
+
+    /** What they wrote in the column {@code format}. */
+    public Format format() {
+        return column("format").anyMatch(written -> Format.of(written) == Format.TEXT) ? Format.TEXT : Format.HTML;
+    }
+
+    /** Whether a field of a template is more than blank for them; an address and a way to leave everybody has. */
+    public boolean has(String field) {
+        return switch (field) {
+            case "address", "unsubscribe" -> true;
+            case "name" -> !name.isBlank();
+            case "since" -> since.isPresent();
+            default -> column(field).anyMatch(value -> !value.isBlank());
+        };
+    }
+
+    private Stream<String> column(String heading) {
+        return fields.entrySet().stream()
+                .filter(column -> column.getKey().toLowerCase(Locale.ROOT).equals(heading))
+                .map(Map.Entry::getValue);
     }
 }

@@ -88,7 +88,9 @@ record ChoiceCase(Path file) {
                                         + pick.elsewhere().stream()
                                                 .map(Elsewhere::name)
                                                 .toList())
-                        + (pick.isUpdate() ? " update" : ""))
+                        + (pick.isUpdate() ? " update" : "")
+                        + (pick.section().isEmpty() ? "" : " section «" + pick.section() + "»")
+                        + (pick.form() == Form.LONG ? "" : " " + pick.form()))
                 .collect(Collectors.joining());
         return String.format(Locale.ROOT, "%-7s %s%s: %s", verdict.place(), name, adds, verdict.why())
                 .replaceAll(": $", "");

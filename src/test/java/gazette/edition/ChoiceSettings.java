@@ -2,6 +2,8 @@ package gazette.edition;
 
 import gazette.article.FolderSource;
 import gazette.article.SourceLanguage;
+import gazette.edition.Presentation.Pictures;
+import gazette.edition.Presentation.Sections;
 import gazette.edition.Selection.Corrections;
 import gazette.edition.Selection.Order;
 import gazette.mail.Mailbox;
@@ -28,6 +30,10 @@ final class ChoiceSettings {
     private ChoiceSettings() {}
 
     static Newsletter newsletter(Selection selection, List<Supply> supplies) {
+        return newsletter(selection, supplies, Presentation.PLAIN);
+    }
+
+    private static Newsletter newsletter(Selection selection, List<Supply> supplies, Presentation presentation) {
         Masthead masthead = new Masthead(
                 "la-gazette",
                 "La Gazette",
@@ -44,6 +50,7 @@ final class ChoiceSettings {
                 List.of(new Cadence("daily", "0 30 6 * * ?")),
                 Optional.empty(),
                 "digest",
+                presentation,
                 Duration.ZERO,
                 InDoubtPolicy.RETRY);
     }
@@ -51,7 +58,25 @@ final class ChoiceSettings {
     static Newsletter newsletter(List<Line> lines) {
         List<Supply> supplies = new ArrayList<>();
         lines.stream().filter(line -> line.word().equals("source")).forEach(line -> supplies.add(supply(line)));
-        return newsletter(selection(lines), supplies);
+        Newsletter newsletter = newsletter(selection(lines), supplies, presentation(lines));
+        return newsletter.on(new Cadence("daily", "0 30 6 * * ?", Optional.empty(), limits(lines, "cadence")));
+    }
+
+    private static Presentation presentation(List<Line> lines) {
+        return new Presentation(
+                Sections.valueOf(value(lines, "sections", "NONE")),
+                Integer.parseInt(value(lines, "whole", String.valueOf(Integer.MAX_VALUE))),
+                Integer.parseInt(value(lines, "short", "0")),
+                Pictures.LINK,
+                Optional.empty());
+    }
+
+    /** Such as {@code 1 12}. */
+    private static Optional<ArticleLimits> limits(List<Line> lines, String word) {
+        return values(lines, word)
+                .map(value -> value.split(" "))
+                .map(both -> new ArticleLimits(Integer.parseInt(both[0]), Integer.parseInt(both[1])))
+                .findFirst();
     }
 
     static FolderSource source(String name) {

@@ -1,0 +1,24 @@
+package gazette.edition;
+
+import gazette.mail.Format;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What tells a variant from the edition's others: readers with the same key get the same words.
+ *
+ * @param language of the words around the articles
+ * @param stories the places in the edition, from 0, of the stories that its readers asked for by their topics; ascending
+ * @param absent the fields that its readers have nothing in
+ */
+public record VariantKey(Locale language, List<Integer> stories, Format format, Set<String> absent) {
+    public VariantKey {
+        stories = stories.stream().sorted(Comparator.naturalOrder()).toList();
+        absent = Set.copyOf(absent);
+        if (stories.isEmpty()) {
+            throw new IllegalArgumentException("a variant without a story");
+        }
+    }
+}
