@@ -69,7 +69,7 @@ final class Body {
         boolean isIn = room.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
         time.resume();
         if (!isIn) {
-            throw new Refused("too many large feeds came at once, and none of them ended within "
+            throw new Refused("too many large documents came at once, and none of them ended within "
                     + Trouble.words(patience) + ": it is asked again the next time");
         }
     }

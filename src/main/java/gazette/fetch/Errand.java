@@ -1,5 +1,6 @@
 package gazette.fetch;
 
+import gazette.fetch.Fetched.Obstacle;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,8 +15,6 @@ import org.apache.hc.core5.net.URIAuthority;
 
 /** One fetch, from the first address to the last answer. */
 final class Errand {
-    private static final String WANTED = "application/rss+xml, application/atom+xml, application/feed+json,"
-            + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.9, text/html;q=0.5, */*;q=0.1";
     /** Longer ones are not kept: nobody writes them, and they would be sent each time. */
     private static final int LONGEST_VALIDATOR = 1024;
 
@@ -63,7 +62,7 @@ final class Errand {
         get.setScheme(target.scheme());
         get.setAuthority(new URIAuthority(target.host().name(), target.port()));
         get.setPath(target.path());
-        get.setHeader(HttpHeaders.ACCEPT, WANTED);
+        get.setHeader(HttpHeaders.ACCEPT, request.wanted().accept());
         get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
         request.etag().filter(Errand::isSound).ifPresent(etag -> get.setHeader(HttpHeaders.IF_NONE_MATCH, etag));
         request.lastModified()
@@ -89,7 +88,9 @@ final class Errand {
                         isUnchanged(status)
                                 ? new Fetched.Unchanged(trail.moved())
                                 : new Fetched.Failed(
-                                        Statuses.sentence(trail.here(), status), notBefore(status, response));
+                                        Statuses.sentence(trail.here(), status),
+                                        notBefore(status, response),
+                                        status == 404 ? Obstacle.NOT_FOUND : Obstacle.TROUBLE);
                 });
     }
 

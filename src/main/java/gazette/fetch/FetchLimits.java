@@ -39,4 +39,19 @@ public record FetchLimits(
             16_384,
             128,
             4);
+
+    /**
+     * For a picture, of which an edition has many and waits for all: 6 MB, more than a reader on the road would load.
+     * 10 s in all, 5 s for each silence, 10 s in a queue.
+     */
+    public static final FetchLimits PICTURE = new FetchLimits(
+            6_000_000,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            5,
+            16_384,
+            128,
+            2);
 }

@@ -12,11 +12,31 @@ public sealed interface Fetched permits Document, Fetched.Unchanged, Fetched.Gon
     /** It is gone for good (410). */
     record Gone() implements Fetched {}
 
+    /** What stands in the way of a document. */
+    enum Obstacle {
+        /** The server knows none at this address (404). */
+        NOT_FOUND,
+        /** The address is none of the open web, or redirects to one that is not. */
+        FORBIDDEN,
+        /** Something that may be over the next time: the network, the server, or the rules of either. */
+        TROUBLE
+    }
+
     /**
      * There is no document this time.
      *
-     * @param why what is wrong, and what to do, as a sentence for a person
+     * @param why what is wrong, and after a colon what to do when it is a feed, as a sentence for a person
      * @param notBefore when the server wants to be asked again (429, 503 with Retry-After)
      */
-    record Failed(String why, Optional<Instant> notBefore) implements Fetched {}
+    record Failed(String why, Optional<Instant> notBefore, Obstacle obstacle) implements Fetched {
+        public Failed(String why, Optional<Instant> notBefore) {
+            this(why, notBefore, Obstacle.TROUBLE);
+        }
+
+        /** What is wrong, without what to do. */
+        public String what() {
+            int remedy = why.indexOf(": ");
+            return remedy < 0 ? why : why.substring(0, remedy);
+        }
+    }
 }

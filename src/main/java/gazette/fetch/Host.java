@@ -1,6 +1,7 @@
 package gazette.fetch;
 
 import gazette.article.Network;
+import gazette.fetch.Fetched.Obstacle;
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -42,7 +43,8 @@ record Host(String name, Optional<InetAddress> literal) {
     }
 
     private static Refused noHost(String written) {
-        return new Refused("'" + Shown.of(written) + "' is no host name: check the address of the feed");
+        return new Refused(
+                "'" + Shown.of(written) + "' is no host name: check the address of the feed", Obstacle.FORBIDDEN);
     }
 
     private static String ascii(String written) throws Refused {

@@ -2,6 +2,7 @@ package gazette.fetch;
 
 import gazette.article.Network;
 import gazette.article.PrivateNetworks;
+import gazette.fetch.Fetched.Obstacle;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -81,9 +82,12 @@ final class OpenWeb {
         Optional<String> objection = objection(address);
         if (objection.isPresent() && !allowed.allows(host, address)) {
             String shown = address.getHostAddress();
-            throw new Refused((host.equals(shown) ? host : host + " is at " + shown + ", which") + " is "
-                    + objection.get() + ": feeds are fetched from the open web; if this one is meant, name " + shown
-                    + " or its network in allow-private of the source");
+            throw new Refused(
+                    (host.equals(shown) ? host : host + " is at " + shown + ", which") + " is "
+                            + objection.get() + ": feeds are fetched from the open web; if this one is meant, name "
+                            + shown
+                            + " or its network in allow-private of the source",
+                    Obstacle.FORBIDDEN);
         }
     }
 

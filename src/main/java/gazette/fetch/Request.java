@@ -11,4 +11,15 @@ import java.util.Optional;
  * @param lastModified of what one has already, as the server wrote it
  * @param allowed addresses inside one's own network that are meant
  */
-public record Request(URI address, Optional<String> etag, Optional<String> lastModified, PrivateNetworks allowed) {}
+public record Request(
+        URI address, Wanted wanted, Optional<String> etag, Optional<String> lastModified, PrivateNetworks allowed) {
+    /** A feed. */
+    public Request(URI address, Optional<String> etag, Optional<String> lastModified, PrivateNetworks allowed) {
+        this(address, Wanted.FEED, etag, lastModified, allowed);
+    }
+
+    /** A picture of which one has nothing yet. */
+    public static Request picture(URI address, PrivateNetworks allowed) {
+        return new Request(address, Wanted.PICTURE, Optional.empty(), Optional.empty(), allowed);
+    }
+}

@@ -1,5 +1,6 @@
 package gazette.fetch;
 
+import gazette.fetch.Fetched.Obstacle;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +19,10 @@ record Target(String scheme, Host host, int port, String path, Optional<String> 
     static Target of(URI address) throws Refused {
         String scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new Refused("'" + Shown.of(address.toString())
-                    + "' is no web address: it has to begin with https:// or http://");
+            throw new Refused(
+                    "'" + Shown.of(address.toString())
+                            + "' is no web address: it has to begin with https:// or http://",
+                    Obstacle.FORBIDDEN);
         }
         String authority = Optional.ofNullable(address.getRawAuthority()).orElse("");
         int at = authority.lastIndexOf('@');
@@ -37,7 +40,8 @@ record Target(String scheme, Host host, int port, String path, Optional<String> 
         }
         int port = digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : 0;
         if (port < 1 || port > 65_535) {
-            throw new Refused("'" + Shown.of(digits) + "' is no port: check the address of the feed");
+            throw new Refused(
+                    "'" + Shown.of(digits) + "' is no port: check the address of the feed", Obstacle.FORBIDDEN);
         }
         return port == (scheme.equals("http") ? 80 : 443) ? -1 : port;
     }

@@ -1,5 +1,6 @@
 package gazette.fetch;
 
+import gazette.fetch.Fetched.Obstacle;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -42,6 +43,11 @@ final class Trouble {
         return cause(failure, SSLException.class)
                 .map(tls -> tls(host, tls))
                 .orElseGet(() -> connection(target, failure).orElseGet(() -> answer(host, failure)));
+    }
+
+    /** What {@code failure} comes to. */
+    Obstacle obstacle(Throwable failure) {
+        return cause(failure, Refused.class).map(Refused::obstacle).orElse(Obstacle.TROUBLE);
     }
 
     /** That {@code target} took longer than a fetch may. */

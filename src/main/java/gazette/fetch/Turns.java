@@ -30,7 +30,7 @@ final class Turns {
             }
         }
         if (!isTaken) {
-            throw new Refused(server + " was busy with other feeds of ours for " + Trouble.words(patience)
+            throw new Refused(server + " was busy with other fetches of ours for " + Trouble.words(patience)
                     + ": it is asked again the next time");
         }
     }

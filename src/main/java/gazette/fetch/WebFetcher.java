@@ -1,5 +1,6 @@
 package gazette.fetch;
 
+import gazette.fetch.Fetched.Obstacle;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -77,7 +78,7 @@ public final class WebFetcher implements Fetcher {
         try {
             return fetch(request, new Trail(Target.of(request.address()), limits.redirects()));
         } catch (Refused noAddress) {
-            return failed(String.valueOf(noAddress.getMessage()));
+            return failed(String.valueOf(noAddress.getMessage()), noAddress.obstacle());
         }
     }
 
@@ -91,7 +92,7 @@ public final class WebFetcher implements Fetcher {
             return answer.get();
         } catch (InterruptedException toldToEnd) {
             Thread.currentThread().interrupt();
-            return failed("the fetch was ended before its time");
+            return failed("the fetch was ended before its time", Obstacle.TROUBLE);
         }
     }
 
@@ -105,7 +106,7 @@ public final class WebFetcher implements Fetcher {
                 turns.giveBack(target.server());
             }
         } catch (IOException | IllegalStateException | RejectedExecutionException failure) {
-            return Optional.of(failed(why(target, failure, time)));
+            return Optional.of(failed(why(target, failure, time), trouble.obstacle(failure)));
         }
     }
 
@@ -116,8 +117,8 @@ public final class WebFetcher implements Fetcher {
         return time.isOver() ? trouble.tooLong(target) : trouble.sentence(target, failure);
     }
 
-    private static Fetched failed(String why) {
-        return new Fetched.Failed(why, Optional.empty());
+    private static Fetched failed(String why, Obstacle obstacle) {
+        return new Fetched.Failed(why, Optional.empty(), obstacle);
     }
 
     /** Ends what is under way, and closes all connections. */

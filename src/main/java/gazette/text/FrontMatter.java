@@ -58,32 +58,44 @@ record FrontMatter(
     }
 
     /**
-     * Reads what stands at the beginning of {@code lines} between two fences of dashes. A line of dashes above text that
-     * looks like no settings is an ornament and belongs to the text.
+     * What stands at the beginning of a text between two fences of dashes, before it is known what it means.
+     *
+     * @param lines how many of the file it takes, its two fences included; 0 when the file has none
      */
-    static Reading read(List<String> lines) {
-        if (!looksLikeOne(lines)) {
-            return new Reading(NONE, 0, List.of());
+    record Fenced(FrontMatterYaml.Parsed yaml, int lines) {
+        private static final FrontMatterYaml.Parsed NOTHING = new FrontMatterYaml.Parsed(List.of(), List.of());
+
+        private static Fenced refused(int lines, String why) {
+            return new Fenced(new FrontMatterYaml.Parsed(List.of(), List.of(new Flaw(1, why))), lines);
         }
-        int end = 1;
-        int length = 0;
-        while (end < lines.size() && !CLOSING_FENCE.matcher(lines.get(end)).matches()) {
-            length += lines.get(end).length();
-            end++;
+
+        /** A line of dashes above text that looks like no settings is an ornament and belongs to the text. */
+        static Fenced of(List<String> lines) {
+            if (!looksLikeOne(lines)) {
+                return new Fenced(NOTHING, 0);
+            }
+            int end = 1;
+            int length = 0;
+            while (end < lines.size() && !CLOSING_FENCE.matcher(lines.get(end)).matches()) {
+                length += lines.get(end).length();
+                end++;
+            }
+            if (end == lines.size()) {
+                return refused(
+                        0, "the front matter is opened here and never closed: put a line --- below its last key");
+            }
+            if (length > LONGEST) {
+                return refused(end + 1, "the front matter is longer than " + LONGEST + " characters: shorten it");
+            }
+            return new Fenced(FrontMatterYaml.parse(lines.subList(1, end), 2), end + 1);
         }
-        if (end == lines.size()) {
-            return refused(0, "the front matter is opened here and never closed: put a line --- below its last key");
-        }
-        if (length > LONGEST) {
-            return refused(end + 1, "the front matter is longer than " + LONGEST + " characters: shorten it");
-        }
-        FrontMatterYaml.Parsed parsed = FrontMatterYaml.parse(lines.subList(1, end), 2);
-        FrontMatterKeys keys = new FrontMatterKeys(parsed);
-        return new Reading(keys.frontMatter(), end + 1, keys.flaws());
     }
 
-    private static Reading refused(int lines, String why) {
-        return new Reading(NONE, lines, List.of(new Flaw(1, why)));
+    /** Reads what {@link Fenced} finds above an article. */
+    static Reading read(List<String> lines) {
+        Fenced fenced = Fenced.of(lines);
+        FrontMatterKeys keys = new FrontMatterKeys(fenced.yaml());
+        return new Reading(keys.frontMatter(), fenced.lines(), keys.flaws());
     }
 
     private static boolean looksLikeOne(List<String> lines) {

@@ -8,9 +8,10 @@ import gazette.article.LinkedPicture;
 import gazette.article.Paragraph;
 import gazette.article.Picture;
 import gazette.article.Problem;
-import gazette.text.PictureFile.Finding;
-import gazette.text.PictureFile.Finding.Found;
-import gazette.text.PictureFile.Finding.Missing;
+import gazette.picture.PictureFile;
+import gazette.picture.PictureFile.Reading;
+import gazette.picture.PictureFile.Reading.Read;
+import gazette.picture.PictureFile.Reading.Refused;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,24 +21,28 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds the pictures beside one text file and puts them into its article. For one file. */
+/** Finds the pictures beside one text file and puts them into its blocks. For one file. */
 final class ShownPictures {
     /** Of different files: a message of more is too heavy to send. */
     private static final int MOST = 20;
 
-    private final TextFile file;
+    private final Path root;
+    private final String place;
     private final Path text;
     private final Predicate<Path> settled;
-    private final Map<String, Finding> findings = new HashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Reading> readings = new HashMap<>();
+    private final List<Flaw> flaws = new ArrayList<>();
     private boolean isUnsettled;
 
     /**
+     * @param root the folder that no picture may lie outside of, links followed
+     * @param place what problems call the file
      * @param text the file, links followed
      * @param settled whether nobody is writing a file any more
      */
-    ShownPictures(TextFile file, Path text, Predicate<Path> settled) {
-        this.file = file;
+    ShownPictures(Path root, String place, Path text, Predicate<Path> settled) {
+        this.root = root;
+        this.place = place;
         this.text = text;
         this.settled = settled;
     }
@@ -48,41 +53,56 @@ final class ShownPictures {
         if (written.isEmpty()) {
             return Optional.of(draft.reading());
         }
-        problems.addAll(draft.reading().problems());
         Optional<Picture> named = draft.picture().flatMap(this::find);
-        List<Block> blocks = new ArrayList<>();
-        written.get()
-                .blocks()
-                .forEach(block -> show(block, draft.reading().lines()).ifPresent(blocks::add));
+        List<Block> blocks = in(written.get().blocks(), draft.reading().lines());
         if (isUnsettled) {
             return Optional.empty();
         }
+        List<Problem> problems = new ArrayList<>(draft.reading().problems());
+        flaws.forEach(
+                flaw -> problems.add(new Flaw(flaw.line(), flaw.what() + "; the article goes without it").in(place)));
         if (blocks.isEmpty()) {
-            problems.add(
-                    new Problem(file.place(), "there is nothing else in it: write the article below its pictures"));
+            problems.add(new Problem(place, "there is nothing else in it: write the article below its pictures"));
         }
         Optional<Article> article =
                 blocks.isEmpty() ? Optional.empty() : Optional.of(illustrated(with(blocks, written.get()), named));
         return Optional.of(new TextReading(article, problems, draft.reading().lines()));
     }
 
+    /**
+     * The blocks with their pictures, without those whose picture is not there.
+     *
+     * @param lines of the file
+     */
+    List<Block> in(List<Block> written, List<Line> lines) {
+        List<Block> blocks = new ArrayList<>();
+        written.forEach(block -> show(block, lines).ifPresent(blocks::add));
+        return blocks;
+    }
+
+    /** What is wrong with the pictures so far. */
+    List<Flaw> flaws() {
+        return List.copyOf(flaws);
+    }
+
     private Optional<Picture> find(PictureName wanted) {
-        Finding finding = findings.containsKey(wanted.file()) || findings.size() < MOST
-                ? findings.computeIfAbsent(wanted.file(), name -> look(wanted))
-                : PictureFile.tooMany(wanted.file(), MOST);
-        if (finding instanceof Found found) {
-            EmbeddedPicture picture = found.picture();
+        Reading reading = readings.containsKey(wanted.file()) || readings.size() < MOST
+                ? readings.computeIfAbsent(wanted.file(), name -> look(wanted))
+                : new Refused("a text shows " + MOST + " files at most: take some out");
+        if (reading instanceof Read read) {
+            EmbeddedPicture picture = read.picture();
             return Optional.of(new EmbeddedPicture(
                     picture.mediaType(), picture.width(), picture.height(), wanted.alt(), picture.octets()));
         }
-        problems.add(new Flaw(wanted.line(), ((Missing) finding).why()).in(file.place()));
+        flaws.add(new Flaw(wanted.line(), "image is '" + wanted.file() + "': " + ((Refused) reading).why()));
         return Optional.empty();
     }
 
-    private Finding look(PictureName wanted) {
-        Optional<PictureFile> found = PictureFile.locate(file.root(), text, wanted.file());
+    private Reading look(PictureName wanted) {
+        Optional<PictureFile> found = PictureFile.locate(root, text.resolveSibling(""), wanted.file());
         isUnsettled |= found.isPresent() && !settled.test(found.get().path());
-        return found.map(picture -> picture.read(wanted)).orElseGet(() -> PictureFile.notFound(wanted.file()));
+        return found.map(picture -> picture.read(wanted.alt()))
+                .orElseGet(() -> new Refused(PictureFile.notFound(wanted.file())));
     }
 
     /** A figure whose picture is not there leaves its caption. */

@@ -47,7 +47,7 @@ final class TextDecoder {
      */
     static Decoding decode(byte[] octets) {
         if (octets.length == 0) {
-            return new Decoding.Refused("the file is empty: write the article into it, or delete it");
+            return new Decoding.Refused("the file is empty: write the text into it, or delete it");
         }
         if (startsWith(octets, 0xFF, 0xFE) || startsWith(octets, 0xFE, 0xFF)) {
             return strictly(StandardCharsets.UTF_16, octets)
@@ -119,7 +119,7 @@ final class TextDecoder {
             return new Decoding.Refused("a text has " + MOST_LINES + " lines at most: split it, or put less into it");
         }
         return Blanks.isBlank(plain)
-                ? new Decoding.Refused("the file holds nothing but blanks: write the article into it, or delete it")
+                ? new Decoding.Refused("the file holds nothing but blanks: write the text into it, or delete it")
                 : new Decoding.Text(plain);
     }
 

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * @param place what problems call it
  */
 record TextFile(Path root, Path path, String place, Origin origin, ZoneId zone, SourceLanguage language) {
-    /** Of a text, and of a picture: far more than any newsroom sends, and no burden to hold in memory. */
+    /** Of a text: far more than any newsroom sends, and no burden to hold in memory. */
     static final int MOST_OCTETS = 10_000_000;
 
     /**
@@ -61,7 +61,7 @@ record TextFile(Path root, Path path, String place, Origin origin, ZoneId zone, 
         if (decoding instanceof Decoding.Refused refused) {
             return Optional.of(TextReading.refused(place, refused.why()));
         }
-        return new ShownPictures(this, real, settled).in(draft(format, ((Decoding.Text) decoding).text()));
+        return new ShownPictures(root, place, real, settled).in(draft(format, ((Decoding.Text) decoding).text()));
     }
 
     private Draft draft(Format format, String text) {

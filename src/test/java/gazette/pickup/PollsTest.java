@@ -10,6 +10,7 @@ import gazette.edition.Cadence;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Masthead;
 import gazette.edition.Newsletter;
+import gazette.edition.Notes;
 import gazette.edition.Selection;
 import gazette.edition.Supply;
 import gazette.fetch.FakeFetcher;
@@ -60,7 +61,7 @@ final class PollsTest {
                 PickUpReport report = pickUp.run(List.of(SOURCE), Eagerness.DUE);
 
                 assertThat(report.problems()).as("poll %d, seed %d", poll, seed).isEmpty();
-                store.editions().resumeOrCompose(newsletter(), DAILY, clock.instant());
+                store.editions().resumeOrCompose(newsletter(), DAILY, clock.instant(), Notes.NONE);
             }
 
             assertThat(appearances(store)).as("seed %d", seed).isEqualTo(eachOnce());

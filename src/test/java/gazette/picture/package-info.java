@@ -1,0 +1,4 @@
+@NullMarked
+package gazette.picture;
+
+import org.jspecify.annotations.NullMarked;
