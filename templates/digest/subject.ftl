@@ -1,1 +1,1 @@
-${articles[0].title}
+${edition.subject}

@@ -7,7 +7,6 @@ import gazette.article.ItemList;
 import gazette.article.ItemList.Item;
 import gazette.article.ItemList.Marker;
 import gazette.article.Paragraph;
-import gazette.article.Picture;
 import gazette.article.Preformatted;
 import gazette.article.Prose;
 import gazette.article.Quotation;
@@ -16,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** What a template sees of the blocks of one article: a map each, {@code .kind} tells which. */
 final class BlockModel {
@@ -26,10 +23,9 @@ final class BlockModel {
 
     private final Locale language;
     private final ProseModel prose;
-    private final Function<Picture, Optional<Map<String, Object>>> pictures;
+    private final PictureModel pictures;
 
-    /** @param pictures what a template sees of a picture; empty for one that must not be shown */
-    BlockModel(Locale language, Links links, Function<Picture, Optional<Map<String, Object>>> pictures) {
+    BlockModel(Locale language, Links links, PictureModel pictures) {
         this.language = language;
         this.prose = new ProseModel(language, links);
         this.pictures = pictures;
@@ -86,7 +82,10 @@ final class BlockModel {
         map.put("kind", "figure");
         map.put("text", set(figure.text()));
         map.put("caption", set(figure.caption()));
-        pictures.apply(figure.picture()).ifPresent(picture -> map.put("picture", picture));
+        String alt = figure.picture().alt().isBlank()
+                ? figure.caption()
+                : figure.picture().alt();
+        pictures.map(figure.picture(), set(alt)).ifPresent(picture -> map.put("picture", picture));
         return map;
     }
 

@@ -3,7 +3,7 @@ package gazette.render;
 import java.io.Writer;
 
 /** Keeps what is written, up to a number of characters. For one thread. */
-final class CappedWriter extends Writer {
+class CappedWriter extends Writer {
     private final StringBuilder written = new StringBuilder();
     private final int most;
 
@@ -20,13 +20,18 @@ final class CappedWriter extends Writer {
     }
 
     @Override
-    public void flush() {}
+    public final void flush() {}
 
     @Override
-    public void close() {}
+    public final void close() {}
+
+    /** How many characters were written. */
+    final int length() {
+        return written.length();
+    }
 
     @Override
-    public String toString() {
+    public final String toString() {
         return written.toString();
     }
 }

@@ -6,7 +6,7 @@ final class Clean {
 
     /**
      * {@code text} on one line: control characters and line ends become blanks, half of a surrogate pair becomes
-     * U+FFFD, and the characters that {@link Field} marks by are taken out.
+     * U+FFFD, and the characters that {@link Field} and {@link PersonalText} mark by are taken out.
      */
     static String words(String text) {
         return piece(text).strip();
@@ -16,7 +16,7 @@ final class Clean {
     static String piece(String text) {
         StringBuilder words = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> c != Field.BEGIN && c != Field.END)
+                .filter(c -> c < Field.BEGIN || c > PersonalText.END)
                 .map(Clean::printable)
                 .forEach(words::appendCodePoint);
         return words.toString();

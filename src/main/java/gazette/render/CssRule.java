@@ -43,8 +43,13 @@ record CssRule(String prelude, String body) {
         return Arrays.stream(body.split(";"))
                 .map(CssRule::oneLine)
                 .filter(declaration -> !declaration.isEmpty())
-                .map(declaration -> declaration.replaceFirst("\\s*:\\s*", ":"))
+                .map(declaration -> declaration.replaceFirst("\\s*:\\s*", ":").replaceAll(",\\s+", ","))
                 .collect(Collectors.joining(";"));
+    }
+
+    /** {@code .a, .b} taken apart. */
+    List<String> selectors() {
+        return Arrays.stream(prelude.split(",")).map(String::strip).toList();
     }
 
     /** The rule on a line, or an at-rule with each of its own on one. */
@@ -56,8 +61,7 @@ record CssRule(String prelude, String body) {
 
     /** The rule for Outlook.com, which marks what it recoloured by these two attributes and drops media queries. */
     String forOutlook() {
-        String selectors = Arrays.stream(prelude.split(","))
-                .map(String::strip)
+        String selectors = selectors().stream()
                 .map(selector -> "[data-ogsc] " + selector + ",[data-ogsb] " + selector)
                 .collect(Collectors.joining(","));
         return selectors + "{" + declarations() + "}";

@@ -46,9 +46,11 @@ record Diagnosis(TemplateFolder folder, String file) {
 
     /** {@code what} is wrong at {@code place}. */
     TemplateProblem at(Place place, String what) {
-        return TemplateProblem.failed("%s, line %d, column %d: %s%n%s"
-                .formatted(folder.place(place.file()), place.line(), place.column(), what, excerpt(place))
-                .stripTrailing());
+        return TemplateProblem.failedAt(
+                place,
+                "%s, line %d, column %d: %s%n%s"
+                        .formatted(folder.place(place.file()), place.line(), place.column(), what, excerpt(place))
+                        .stripTrailing());
     }
 
     private TemplateProblem stopped(String why) {

@@ -1,15 +1,16 @@
 package gazette.render;
 
 import gazette.article.Article;
-import gazette.article.EmbeddedPicture;
-import gazette.article.Figure;
-import gazette.article.LinkedPicture;
 import gazette.article.Picture;
 import gazette.edition.Edition;
+import gazette.edition.Form;
+import gazette.edition.Illustrations;
 import gazette.edition.Inline;
 import gazette.edition.Masthead;
+import gazette.edition.Note;
 import gazette.edition.Story;
-import gazette.edition.Story.Elsewhere;
+import gazette.edition.Style.FooterLine;
+import gazette.edition.VariantKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,61 +22,96 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a template sees of an edition: maps, lists, words and numbers, the words of each article set as printers of its
- * language do. The head of {@code templates/digest/html.ftlh} lists the names.
+ * What a template sees of one variant of an edition: maps, lists, words and numbers. The words around the articles are in
+ * the variant's language, those of an article are set as printers of its own do. The head of
+ * {@code templates/digest/html.ftlh} lists the names.
  */
 final class EditionModel {
+    /** What an inbox shows of a subject before it cuts it, in characters; a note's own subject is left as it is. */
+    static final int SUBJECT = 70;
+
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur");
 
     private final Edition edition;
     private final Masthead masthead;
-    private final Voices voices;
+    private final Locale language;
+    private final Form[] forms;
+    private final List<Story> stories;
+    private final PictureModel pictures;
     private final DateWords dates;
+    private final Voices voices;
 
-    EditionModel(Edition edition, Voices voices) {
+    /** @param voices of the variant's language */
+    EditionModel(Edition edition, VariantKey key, Illustrations illustrations, Voices voices) {
         this.edition = edition;
         this.masthead = edition.masthead();
+        this.language = key.language();
+        this.stories = key.stories().stream().map(edition.stories()::get).toList();
+        this.forms = forms(stories);
+        this.pictures =
+                new PictureModel(illustrations, masthead.from().address().domain());
+        this.dates = voices.dates(language);
         this.voices = voices;
-        this.dates = DateWords.of(masthead.language());
     }
 
-    /** {@code newsletter}, {@code edition}, {@code articles} and {@code links}. */
+    /** Somebody whose stories all stand far down reads the first of them with its lead. */
+    private static Form[] forms(List<Story> stories) {
+        Form[] forms = stories.stream().map(Story::form).toArray(Form[]::new);
+        forms[0] = forms[0] == Form.BRIEF ? Form.SHORT : forms[0];
+        return forms;
+    }
+
+    /** {@code newsletter}, {@code edition}, {@code style}, {@code articles}, {@code briefs}, {@code links}, and {@code note} if there is one. */
     Map<String, Object> map() {
-        List<Map<String, Object>> articles = new ArrayList<>();
         Links links = new Links();
-        for (Story story : edition.stories()) {
-            articles.add(story(story, links));
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("newsletter", newsletter());
+        map.put("edition", edition());
+        map.put("style", style());
+        edition.note().filter(note -> !note.blocks().isEmpty()).ifPresent(note -> map.put("note", note(note, links)));
+        map.putAll(stories(links));
+        map.put("links", links.addresses());
+        return map;
+    }
+
+    /** The pictures that {@code html} shows, each once. */
+    List<Inline> inlines(String html) {
+        return pictures.inlines(html);
+    }
+
+    private Map<String, Object> stories(Links links) {
+        StoryModel model = new StoryModel(masthead.zone(), language, voices, links, pictures);
+        Sections ofAll = new Sections(stories);
+        Sections ofArticles = new Sections(inFull());
+        List<Map<String, Object>> all = new ArrayList<>();
+        List<Map<String, Object>> articles = new ArrayList<>();
+        List<Map<String, Object>> briefs = new ArrayList<>();
+        for (int i = 0; i < forms.length; i++) {
+            Map<String, Object> map = model.map(stories.get(i), forms[i]);
+            all.add(placed(map, ofAll.place(stories.get(i))));
+            if (forms[i] == Form.BRIEF) {
+                briefs.add(map);
+            } else {
+                articles.add(placed(map, ofArticles.place(stories.get(i))));
+            }
         }
-        return Map.of(
-                "newsletter", newsletter(), "edition", edition(), "articles", articles, "links", links.addresses());
+        return Map.of("stories", all, "articles", articles, "briefs", briefs);
     }
 
-    /** The pictures of the edition, each once. */
-    List<Inline> inlines() {
-        return edition.articles().stream()
-                .flatMap(EditionModel::pictures)
-                .filter(EmbeddedPicture.class::isInstance)
-                .map(EmbeddedPicture.class::cast)
-                .collect(LinkedHashMap<String, Inline>::new, this::addOnce, Map::putAll)
-                .values()
-                .stream()
-                .toList();
+    private static Map<String, Object> placed(Map<String, Object> story, Map<String, Object> place) {
+        Map<String, Object> placed = new LinkedHashMap<>(story);
+        placed.putAll(place);
+        return placed;
     }
 
-    private static Stream<Picture> pictures(Article article) {
-        Stream<Picture> figures =
-                article.blocks().stream().filter(Figure.class::isInstance).map(figure -> ((Figure) figure).picture());
-        return Stream.concat(article.picture().stream(), figures);
-    }
-
-    private void addOnce(Map<String, Inline> inlines, EmbeddedPicture picture) {
-        inlines.putIfAbsent(contentId(picture), new Inline(contentId(picture), picture));
-    }
-
-    /** The same picture has the same one in every edition (RFC 2392 section 2). */
-    private String contentId(EmbeddedPicture picture) {
-        return picture.digest().substring(0, 24) + "@"
-                + masthead.from().address().domain();
+    private List<Story> inFull() {
+        List<Story> full = new ArrayList<>();
+        for (int i = 0; i < forms.length; i++) {
+            if (forms[i] != Form.BRIEF) {
+                full.add(stories.get(i));
+            }
+        }
+        return full;
     }
 
     private Map<String, Object> newsletter() {
@@ -93,88 +129,89 @@ final class EditionModel {
 
     private Map<String, Object> edition() {
         LocalDate day = edition.key().slot().atZone(masthead.zone()).toLocalDate();
-        return Map.of(
-                "number", dates.number(edition.number()),
-                "day", dates.day(day),
-                "window", dates.window(edition.window(), masthead.zone()),
-                "preheader", preheader(dates.day(day)),
-                "language", masthead.language().toLanguageTag(),
-                "direction", direction(masthead.language()));
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("number", dates.number(edition.number()));
+        map.put("day", dates.day(day));
+        map.put("window", dates.window(edition.window(), masthead.zone()));
+        map.put("subject", subject());
+        map.put("preheader", preheader(dates.day(day)));
+        map.put("language", language.toLanguageTag());
+        map.put("direction", direction(language));
+        map.put("articles", stories.size());
+        map.put("sections", Sections.exist(stories));
+        return map;
+    }
+
+    private String subject() {
+        return edition.note()
+                .flatMap(Note::subject)
+                .map(this::own)
+                .orElseGet(() -> Cut.of(title(stories.get(0).article()), SUBJECT));
     }
 
     private String preheader(String day) {
-        Article lead = edition.articles().get(0);
-        Stream<String> story = lead.headline().isPresent() ? Stream.of(set(lead.lead(), lead)) : Stream.of();
-        Stream<String> others = edition.articles().stream().skip(1).map(other -> set(other.title(), other));
-        return Preheader.of(Stream.of(story, others, Stream.of(own(masthead.name()), day))
+        return edition.note().flatMap(Note::preheader).map(this::own).orElseGet(() -> madePreheader(day));
+    }
+
+    private String madePreheader(String day) {
+        Article lead = stories.get(0).article();
+        Stream<String> subjectIsNotTheLead =
+                edition.note().flatMap(Note::subject).isPresent() ? Stream.of(title(lead)) : Stream.of();
+        Stream<String> story = Stream.of(set(Opening.teaser(lead), lead));
+        Stream<String> others = stories.stream().skip(1).map(other -> title(other.article()));
+        return Preheader.of(Stream.of(subjectIsNotTheLead, story, others, Stream.of(own(masthead.name()), day))
                 .flatMap(pieces -> pieces)
                 .toList());
     }
 
-    private Map<String, Object> story(Story story, Links links) {
-        Article article = story.article();
+    private static String title(Article article) {
+        return set(article.title(), article);
+    }
+
+    private static String set(String words, Article article) {
+        return Typography.set(Clean.words(words), article.language());
+    }
+
+    private Map<String, Object> note(Note note, Links links) {
+        Locale written = masthead.language();
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("title", set(article.title(), article));
-        map.put("language", article.language().toLanguageTag());
-        map.put("direction", direction(article.language()));
-        map.put(
-                "foreign",
-                !article.language().getLanguage().equals(masthead.language().getLanguage()));
-        map.put("words", voices.words(article.language()));
-        map.put("speaksOwn", voices.has(article.language()));
-        map.put("blocks", new BlockModel(article.language(), links, p -> picture(p, article)).maps(article.blocks()));
-        map.put("byline", set(article.byline(), article));
-        map.put(
-                "date",
-                article.published()
-                        .map(when -> voices.dates(article.language()).published(when, masthead.zone()))
-                        .orElse(""));
-        map.put("minutes", article.minutes());
-        map.put("isUpdate", story.isUpdate());
-        map.put("credits", article.credits().stream().map(Clean::words).toList());
-        map.put(
-                "topics",
-                story.topics().stream().map(topic -> set(topic, article)).toList());
-        article.picture().flatMap(picture -> picture(picture, article)).ifPresent(shown -> map.put("picture", shown));
-        article.address().flatMap(links::page).ifPresent(link -> map.put("link", link));
-        map.put(
-                "elsewhere",
-                story.elsewhere().stream().map(other -> elsewhere(other, links)).toList());
+        map.put("title", own(note.title()));
+        map.put("byline", own(note.byline()));
+        map.put("blocks", new BlockModel(written, links, pictures).maps(note.blocks()));
+        map.put("language", written.toLanguageTag());
+        map.put("direction", direction(written));
+        map.put("foreign", isForeign(written, language));
         return map;
     }
 
-    private static Map<String, Object> elsewhere(Elsewhere other, Links links) {
+    private Map<String, Object> style() {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("name", Clean.words(other.name()));
-        other.address().flatMap(links::page).ifPresent(link -> map.put("link", link));
+        map.put(
+                "footer",
+                masthead.style().footer().stream().map(this::footerLine).toList());
+        masthead.style().logo().flatMap(this::logo).ifPresent(logo -> map.put("logo", logo));
         return map;
     }
 
-    /** Empty for one whose address leads elsewhere than to the web. */
-    private Optional<Map<String, Object>> picture(Picture picture, Article article) {
+    private Optional<Map<String, Object>> logo(Picture logo) {
+        String alt = logo.alt().isBlank() ? masthead.name() : logo.alt();
+        return pictures.map(logo, own(alt));
+    }
+
+    private Map<String, Object> footerLine(FooterLine line) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("alt", set(picture.alt(), article));
-        if (picture instanceof EmbeddedPicture embedded) {
-            map.put("source", "cid:" + contentId(embedded));
-            map.put("cid", contentId(embedded));
-            map.put("width", embedded.width());
-            map.put("height", embedded.height());
-            return Optional.of(map);
-        }
-        LinkedPicture linked = (LinkedPicture) picture;
-        map.put("source", linked.address().toASCIIString());
-        linked.size().ifPresent(size -> {
-            map.put("width", size.width());
-            map.put("height", size.height());
-        });
-        return Links.isOnTheWeb(linked.address()) ? Optional.of(map) : Optional.empty();
+        map.put("words", own(line.words()));
+        line.link()
+                .filter(Links::leadsSomewhere)
+                .ifPresent(link -> map.put("link", Map.of("address", link.toASCIIString())));
+        return map;
     }
 
-    private static String set(String text, Article article) {
-        return Typography.set(Clean.words(text), article.language());
+    static boolean isForeign(Locale article, Locale variant) {
+        return !article.getLanguage().equals(variant.getLanguage());
     }
 
-    private static String direction(Locale language) {
+    static String direction(Locale language) {
         return RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "ltr";
     }
 }

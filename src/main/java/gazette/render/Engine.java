@@ -1,61 +1,60 @@
 package gazette.render;
 
 import freemarker.cache.NullCacheStorage;
+import freemarker.core.Environment;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
+import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * FreeMarker, fenced in: a template sees the maps, lists, words and numbers that it is given, the files of its own
- * folder, and nothing else. {@code .ftlh} files are escaped, {@code .ftl} files are not. Safe to use from many threads.
+ * folder, and nothing else. {@code .ftlh} files are escaped, {@code .ftl} files are not. Each file is read once. Safe to
+ * use from many threads.
  */
 final class Engine {
     private final TemplateFolder folder;
-    private final RenderLimits limits;
     private final Configuration freemarker;
 
-    Engine(TemplateFolder folder, RenderLimits limits) {
+    Engine(TemplateFolder folder) {
         this.folder = folder;
-        this.limits = limits;
         this.freemarker = new Fenced();
         freemarker.setTemplateLoader(new FolderLoader(folder));
     }
 
     /**
-     * What the template {@code file} prints.
+     * Lets the template {@code file} print.
      *
      * @param model of maps, lists, strings, numbers, booleans and FreeMarker's own models
-     * @throws TemplateProblem when it is missing, fails, or goes past its limits
+     * @throws TemplateProblem when it is missing
      */
-    String run(String file, Locale language, Map<String, ?> model) {
+    void print(String file, Locale language, Map<String, ?> model, Writer out) throws IOException, TemplateException {
         if (folder.text(file).isEmpty()) {
             throw TemplateProblem.missing("there is no " + folder.place(file)
                     + ": write it, or begin with a copy of the built-in template digest");
         }
-        CappedWriter out = new CappedWriter(limits.characters());
-        try {
-            return new TimeBox(limits).run(() -> {
-                freemarker.getTemplate(file, language).process(model, out);
-                return out.toString();
-            });
-        } catch (Overrun overrun) {
-            throw new Diagnosis(folder, file).of(overrun);
-        } catch (ExecutionException failed) {
-            throw new Diagnosis(folder, file).of(failed.getCause() == null ? failed : failed.getCause());
-        }
+        Environment run = freemarker.getTemplate(file, language).createProcessingEnvironment(model, out);
+        run.setLocale(language);
+        run.process();
     }
 
     /** Every template that it hands out, the included ones too, looks in each loop whether it should stop. */
     private static final class Fenced extends Configuration {
+        private final Map<Wanted, Template> read = new HashMap<>();
+
+        private record Wanted(String name, Locale locale, boolean parseAsFtl) {}
+
         Fenced() {
             super(VERSION_2_3_35);
             setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -65,6 +64,7 @@ final class Engine {
             setOutputFormat(PlainTextOutputFormat.INSTANCE);
             setInterpolationSyntax(DOLLAR_INTERPOLATION_SYNTAX);
             setNumberFormat("c");
+            setURLEscapingCharset(StandardCharsets.UTF_8.name());
             setObjectWrapper(new SimpleObjectWrapper(VERSION_2_3_35));
             setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
             setAPIBuiltinEnabled(false);
@@ -75,7 +75,7 @@ final class Engine {
         }
 
         @Override
-        public Template getTemplate(
+        public @Nullable Template getTemplate(
                 String name,
                 Locale locale,
                 Object lookupCondition,
@@ -83,9 +83,21 @@ final class Engine {
                 boolean parseAsFtl,
                 boolean ignoreMissing)
                 throws IOException {
-            Template template = super.getTemplate(name, locale, lookupCondition, encoding, parseAsFtl, ignoreMissing);
+            synchronized (read) {
+                Wanted wanted = new Wanted(name, locale, parseAsFtl);
+                Template known = read.get(wanted);
+                return known != null
+                        ? known
+                        : keep(
+                                wanted,
+                                super.getTemplate(name, locale, lookupCondition, encoding, parseAsFtl, ignoreMissing));
+            }
+        }
+
+        private @Nullable Template keep(Wanted wanted, @Nullable Template template) {
             if (template != null) {
                 _CoreAPI.addThreadInterruptedChecks(template);
+                read.put(wanted, template);
             }
             return template;
         }

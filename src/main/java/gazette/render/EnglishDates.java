@@ -1,13 +1,12 @@
 package gazette.render;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** "Monday 30 December 2024", "11:49"; no line breaks between a day and its month. */
+/** "Monday 30 December 2024", "11:49". */
 record EnglishDates() implements DateWords {
     private static final DateTimeFormatter DATE = pattern("d\u00A0MMMM uuuu");
     private static final DateTimeFormatter DAY = pattern("EEEE d\u00A0MMMM uuuu");
@@ -37,10 +36,12 @@ record EnglishDates() implements DateWords {
     }
 
     @Override
+    public String within(LocalDate day, LocalTime from, LocalTime to) {
+        return SHORT.format(day) + " from " + TIME.format(from) + " to " + TIME.format(to);
+    }
+
+    @Override
     public String between(LocalDateTime from, LocalDateTime to) {
-        if (from.toLocalDate().equals(to.toLocalDate())) {
-            return SHORT.format(to) + " from " + TIME.format(from) + " to " + TIME.format(to);
-        }
         DateTimeFormatter moment = from.getYear() == to.getYear() ? SHORT_MOMENT : LONG_MOMENT;
         return "from " + moment.format(from) + " to " + moment.format(to);
     }
@@ -52,7 +53,7 @@ record EnglishDates() implements DateWords {
 
     @Override
     public String number(long number) {
-        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+        return DateWords.grouped(number, ',');
     }
 
     @Override

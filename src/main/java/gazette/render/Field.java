@@ -1,8 +1,12 @@
 package gazette.render;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A personal place in a variant. A template prints it as {@code ${reader.name}}; the variant then holds its marker, and
@@ -10,32 +14,98 @@ import java.util.regex.Pattern;
  *
  * <p>A marker stands between two characters of the private use area, which no reader's mail program draws and which
  * {@link Renderer} takes out of articles.
+ *
+ * @param name small letters, digits, {@code -} and {@code _}
  */
-public final class Field {
+public record Field(Kind kind, String name) implements Piece {
     static final char BEGIN = '\uE0F0';
     static final char END = '\uE0F1';
 
-    /** What a field may be called: small letters, digits, {@code -} and {@code _}. */
+    /** What a field may be called. */
     static final Pattern NAME = Pattern.compile("[a-z0-9_-]+");
 
-    private static final Pattern MARKER = Pattern.compile(BEGIN + "(" + NAME + ")" + END);
+    static final Pattern MARKER = Pattern.compile(BEGIN + "([a-z]):(" + NAME + ")" + END);
 
-    private Field() {}
+    /** What becomes of a value on its way into the message. */
+    public enum Kind {
+        /** It stands as it is. */
+        TEXT('t'),
+        /** It is words in HTML, between tags and inside quoted attributes. */
+        HTML('h'),
+        /** It is part of an address in plain text, percent-encoded as by FreeMarker's {@code ?url}. */
+        URL('u'),
+        /** It is part of an address in HTML: percent-encoded, then as words there. */
+        LINK('l');
 
-    /** The marker of the field called {@code name}, see {@link #NAME}. */
-    static String marker(String name) {
-        return BEGIN + name + END;
+        private final char letter;
+
+        Kind(char letter) {
+            this.letter = letter;
+        }
+
+        /** What becomes of {@code value}. */
+        String of(String value) {
+            return switch (this) {
+                case TEXT -> value;
+                case HTML -> Html.escaped(value);
+                case URL -> Percent.encoded(value);
+                case LINK -> Html.escaped(Percent.encoded(value));
+            };
+        }
+
+        private static Kind of(char letter) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.letter == letter)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("a marker of the unknown kind " + letter));
+        }
+    }
+
+    public Field {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("a field cannot be called '" + name + "'");
+        }
+    }
+
+    /** What stands for it in a stored variant. */
+    String marker() {
+        return "" + BEGIN + kind.letter + ':' + name + END;
+    }
+
+    /** Whether {@code text} holds a field. */
+    static boolean isIn(String text) {
+        return text.indexOf(BEGIN) >= 0;
+    }
+
+    @Override
+    public String fill(Function<String, String> value) {
+        return kind.of(FieldValue.of(value.apply(name)));
+    }
+
+    /** The constants and fields of a variant's HTML part, or of its subject, in their order. */
+    public static List<Piece> pieces(String stored) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher marker = MARKER.matcher(stored);
+        int from = 0;
+        while (marker.find()) {
+            if (marker.start() > from) {
+                pieces.add(new Constant(stored.substring(from, marker.start())));
+            }
+            pieces.add(new Field(Kind.of(marker.group(1).charAt(0)), marker.group(2)));
+            from = marker.end();
+        }
+        if (from < stored.length()) {
+            pieces.add(new Constant(stored.substring(from)));
+        }
+        return pieces;
     }
 
     /**
-     * {@code text} with the value of each of its fields in place of the marker, as it is: for subjects and plain text.
+     * {@code stored} with the value of each of its fields in place of the marker.
+     *
+     * @param value see {@link Piece#fill}
      */
-    public static String fill(String text, Function<String, String> value) {
-        return MARKER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
-    }
-
-    /** As {@link #fill}, each value escaped so that it is words in HTML, between tags and inside quoted attributes. */
-    public static String fillHtml(String text, Function<String, String> value) {
-        return fill(text, name -> Html.escaped(value.apply(name)));
+    public static String fill(String stored, Function<String, String> value) {
+        return pieces(stored).stream().map(piece -> piece.fill(value)).collect(Collectors.joining());
     }
 }

@@ -1,16 +1,13 @@
 package gazette.render;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** «lundi 1er janvier 2027», «11 h 49»; no line breaks between a number and what it counts. */
+/** «lundi 1er janvier 2027», «11 h 49». */
 record FrenchDates() implements DateWords {
-    private static final char FIXED = '\u00A0';
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.FRENCH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.FRENCH);
     private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
@@ -32,11 +29,12 @@ record FrenchDates() implements DateWords {
     }
 
     @Override
+    public String within(LocalDate day, LocalTime from, LocalTime to) {
+        return "le " + shortDate(day) + " de " + time(from) + " à " + time(to);
+    }
+
+    @Override
     public String between(LocalDateTime from, LocalDateTime to) {
-        if (from.toLocalDate().equals(to.toLocalDate())) {
-            return "le " + shortDate(to.toLocalDate()) + " de " + time(from.toLocalTime()) + " à "
-                    + time(to.toLocalTime());
-        }
         boolean oneYear = from.getYear() == to.getYear();
         return "du " + at(from, oneYear) + " au " + at(to, oneYear);
     }
@@ -48,9 +46,7 @@ record FrenchDates() implements DateWords {
 
     @Override
     public String number(long number) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setGroupingSeparator('\u202F');
-        return new DecimalFormat("#,##0", symbols).format(number);
+        return DateWords.grouped(number, '\u202F');
     }
 
     @Override

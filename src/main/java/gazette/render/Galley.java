@@ -5,60 +5,93 @@ import gazette.article.Span.Look;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spans that are being set as one text: each character knows whose it is. For one thread. */
+/**
+ * Spans that are being set as one text: each character knows whose it is. A stretch that is kept, and code, is one
+ * {@link Kept#MARK} until the spans are asked for. For one thread.
+ */
 final class Galley {
-    /** What stands for a stretch of code while the text around it is set: to a rule it is one letter of a word. */
-    private static final char CODE = 'x';
-
     private final List<Span> spans;
+    private final List<Stretch> kept = new ArrayList<>();
     private String text;
     private int[] owners;
 
-    Galley(List<Span> spans) {
-        this.spans = List.copyOf(spans);
-        StringBuilder words = new StringBuilder();
-        List<Integer> ends = new ArrayList<>();
-        for (Span span : spans) {
-            words.append(span.look() == Look.CODE ? String.valueOf(CODE) : span.words());
-            ends.add(words.length());
+    /** Characters and whose each is. */
+    private static final class Stretch {
+        private final String text;
+        private final int[] owners;
+
+        Stretch(String text, int[] owners) {
+            this.text = text;
+            this.owners = owners;
         }
-        this.text = words.toString();
-        this.owners = new int[text.length()];
-        for (int i = 0, from = 0; i < ends.size(); from = ends.get(i), i++) {
-            Arrays.fill(owners, from, ends.get(i), i);
+
+        void addTo(StringBuilder[] words) {
+            for (int i = 0; i < text.length(); i++) {
+                words[owners[i]].append(text.charAt(i));
+            }
         }
     }
 
-    /** Puts {@code replacement} wherever {@code pattern} is found, unless its first group was. */
-    void replace(Pattern pattern, String replacement) {
-        Matcher found = pattern.matcher(text);
-        StringBuilder words = new StringBuilder();
-        int[] whose = new int[text.length() + replacement.length()];
-        int from = 0;
-        while (found.find()) {
-            if (found.group(1) == null) {
-                whose = keep(words, whose, from, found.start());
-                int owner = owner(found.start(), found.end());
-                whose = room(whose, words.length() + replacement.length());
-                Arrays.fill(whose, words.length(), words.length() + replacement.length(), owner);
-                words.append(replacement);
-                from = found.end();
-            }
+    Galley(List<Span> spans) {
+        this.spans = List.copyOf(spans);
+        Proof whole = new Proof();
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            whole.add(span.look() == Look.CODE ? String.valueOf(Kept.MARK) : span.words(), i);
         }
-        owners = keep(words, whose, from, text.length());
-        text = words.toString();
+        this.text = whole.text();
+        this.owners = whole.owners();
+        keep();
+    }
+
+    /** The text as it is now. */
+    String text() {
+        return text;
+    }
+
+    /** Puts {@code replacement} wherever {@code pattern} is found at one of {@code starts}; where there are none, anywhere. */
+    void replace(Pattern pattern, String starts, String replacement) {
+        Search search = new Search(text, pattern, starts);
+        Proof proof = new Proof();
+        int from = 0;
+        while (search.find()) {
+            proof.add(text, owners, from, search.start());
+            proof.add(replacement, replacement.isEmpty() ? 0 : owner(search.start(), search.end()));
+            from = search.end();
+        }
+        if (search.hasFound()) {
+            proof.add(text, owners, from, text.length());
+            text = proof.text();
+            owners = proof.owners();
+        }
+    }
+
+    /** Puts {@code signs}, as many characters as there are, each in the place and the span of the one before. */
+    void redraw(String signs) {
+        if (signs.length() != text.length()) {
+            throw new IllegalArgumentException("a redrawn text has as many characters");
+        }
+        text = signs;
     }
 
     /** The spans as they are now, those of which nothing is left out. */
     List<Span> spans() {
         StringBuilder[] words = new StringBuilder[spans.size()];
         Arrays.setAll(words, i -> new StringBuilder());
+        int next = 0;
         for (int i = 0; i < text.length(); i++) {
-            words[owners[i]].append(text.charAt(i));
+            if (text.charAt(i) == Kept.MARK) {
+                kept.get(next++).addTo(words);
+            } else {
+                words[owners[i]].append(text.charAt(i));
+            }
         }
+        return spans(words);
+    }
+
+    private List<Span> spans(StringBuilder[] words) {
         List<Span> set = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
             Span span = spans.get(i);
@@ -71,15 +104,22 @@ final class Galley {
         return set;
     }
 
-    private int[] keep(StringBuilder words, int[] whose, int from, int to) {
-        int[] kept = room(whose, words.length() + to - from);
-        System.arraycopy(owners, from, kept, words.length(), to - from);
-        words.append(text, from, to);
-        return kept;
-    }
-
-    private static int[] room(int[] whose, int length) {
-        return length <= whose.length ? whose : Arrays.copyOf(whose, 2 * length);
+    private void keep() {
+        Proof proof = new Proof();
+        int from = 0;
+        for (Kept found : Kept.in(text)) {
+            proof.add(text, owners, from, found.start());
+            proof.add(String.valueOf(Kept.MARK), owner(found.start(), found.end()));
+            kept.add(new Stretch(
+                    text.substring(found.start(), found.end()),
+                    Arrays.copyOfRange(owners, found.start(), found.end())));
+            from = found.end();
+        }
+        if (from > 0) {
+            proof.add(text, owners, from, text.length());
+            text = proof.text();
+            owners = proof.owners();
+        }
     }
 
     /**

@@ -15,9 +15,11 @@ final class Html {
 
     /** {@code html} without indentation, blank lines and blanks at line ends: they only weigh. */
     static String tidy(String html) {
-        return html.lines()
+        StringBuilder tidy = new StringBuilder(html.length());
+        html.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .reduce("", (all, line) -> all + line + "\n");
+                .forEach(line -> tidy.append(line).append('\n'));
+        return tidy.toString();
     }
 }

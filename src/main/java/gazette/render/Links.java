@@ -24,8 +24,8 @@ final class Links {
      * it out; empty for anything else.
      */
     Optional<Map<String, Object>> target(URI address, String words) {
-        boolean mailbox = "mailto".equalsIgnoreCase(address.getScheme());
-        if (!isOnTheWeb(address) && !mailbox) {
+        boolean mailbox = isMailbox(address);
+        if (!leadsSomewhere(address)) {
             return Optional.empty();
         }
         String spelled = mailbox ? "mailto:" + words.strip() : words.strip();
@@ -36,6 +36,15 @@ final class Links {
     /** All of them, in the order of their numbers. */
     List<String> addresses() {
         return List.copyOf(addresses);
+    }
+
+    /** Whether it is a page on the web or a mailbox. */
+    static boolean leadsSomewhere(URI address) {
+        return isOnTheWeb(address) || isMailbox(address);
+    }
+
+    private static boolean isMailbox(URI address) {
+        return "mailto".equalsIgnoreCase(address.getScheme());
     }
 
     static boolean isOnTheWeb(URI address) {

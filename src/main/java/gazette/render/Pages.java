@@ -11,12 +11,12 @@ public final class Pages {
 
     /** The pages in {@code gazette/pages} on the class path. */
     public Pages() {
-        this(new TemplateFolder.InJar("gazette/pages"));
+        this(new JarFolder("gazette/pages"));
     }
 
     Pages(TemplateFolder folder) {
         this.folder = folder;
-        this.engine = new Engine(folder, RenderLimits.USUAL);
+        this.engine = new Engine(folder);
     }
 
     /**
@@ -31,6 +31,6 @@ public final class Pages {
         Map<String, Object> data = new HashMap<>(model);
         data.put("words", Words.of(folder, language));
         data.put("language", language.toLanguageTag());
-        return engine.run(name + ".ftlh", language, data);
+        return new Run(folder, engine, RenderLimits.USUAL, language).one(name + ".ftlh", data);
     }
 }

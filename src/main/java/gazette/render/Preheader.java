@@ -23,15 +23,6 @@ final class Preheader {
                 line.append(line.isEmpty() ? "" : " · ").append(piece);
             }
         }
-        return cut(line.toString());
-    }
-
-    private static String cut(String line) {
-        if (line.codePointCount(0, line.length()) <= LONGEST) {
-            return line;
-        }
-        int end = line.offsetByCodePoints(0, LONGEST - 1);
-        int blank = line.lastIndexOf(' ', end);
-        return line.substring(0, blank > SHORTEST ? blank : end).stripTrailing() + "…";
+        return Cut.of(line.toString(), LONGEST);
     }
 }

@@ -1,73 +1,164 @@
 package gazette.render;
 
-import freemarker.template.TemplateHashModel;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
+import gazette.render.Field.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code reader} in a template. Whatever is asked of it is a field, and each read of a field prints a numbered marker of
- * its own, so that a read that was not printed (logic on the reader) is found, not guessed. For one run of a template.
+ * {@code reader} in a template that is run for all readers of a variant. Whatever is asked of it is a field, and each
+ * read of a field prints a marker of its own, made such that whatever people do to words changes it: then the read was
+ * logic on the reader, which is found, not guessed.
  */
-final class ReaderFields implements TemplateHashModel {
-    private static final Pattern NUMBERED =
-            Pattern.compile(Field.BEGIN + "(" + Field.NAME + ")\\.([0-9]+)" + Field.END);
+final class ReaderFields implements ReaderView {
+    /** Changes in upper case and in lower case alike. */
+    private static final char FIRST = '\u01C5';
 
-    private record Read(String field, Place place) {}
+    /** All that words are split, cut or searched at, and whatever one of the kinds of field writes differently. */
+    private static final String PROBE =
+            "aZ é@-_.,;:!?/\\|#$%&*+=~^`'\"<>()[]{}0123456789" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    private static final String NUMBERED = "(" + Field.NAME + ")\\.([0-9]+)\\.";
+    private static final String ENCODED_BEGIN = Percent.encoded("" + FIRST + Field.BEGIN);
+    private static final String ENCODED_END = Percent.encoded("" + Field.END);
+
+    private static final Pattern MARKER = Pattern.compile(FIRST + "" + Field.BEGIN + NUMBERED + "[^" + Field.END + "]*"
+            + Field.END + "|" + ENCODED_BEGIN + NUMBERED + "(?:(?!" + ENCODED_END + ").)*+" + ENCODED_END);
+
+    /** What is left of a marker that did not come out whole. */
+    private static final Pattern LEFT = Pattern.compile("[" + FIRST + Field.BEGIN + Field.END + "]|"
+            + Percent.encoded("" + FIRST) + "|" + Percent.encoded("" + Field.BEGIN) + "|" + ENCODED_END);
+
+    private record Read(String field, Place place, Use use) {}
 
     private final String file;
+    private final Set<String> absent;
+    private final Set<String> asked = new TreeSet<>();
     private final List<Read> reads = new ArrayList<>();
+    private final Set<Integer> whole = new HashSet<>();
+    private final Set<Integer> broken = new HashSet<>();
+    private final Set<Integer> inSubject = new HashSet<>();
+    private boolean isCut;
 
-    ReaderFields(String file) {
+    /**
+     * @param file that is run first
+     * @param absent the fields that the readers have nothing in
+     */
+    ReaderFields(String file, Set<String> absent) {
         this.file = file;
+        this.absent = Set.copyOf(absent);
+    }
+
+    /** The fields that the template asked for. */
+    Set<String> asked() {
+        return Set.copyOf(asked);
     }
 
     @Override
-    public TemplateModel get(String name) throws TemplateModelException {
+    public @Nullable TemplateModel get(String name) throws TemplateModelException {
         if (!Field.NAME.matcher(name).matches()) {
             throw new TemplateModelException(
                     "reader." + name + " cannot be a field: its name needs small letters a-z, digits, - and _ alone");
         }
+        asked.add(name);
+        if (absent.contains(name)) {
+            return Use.isAskedForPresence() ? null : new SimpleScalar("");
+        }
         return (TemplateScalarModel) () -> read(name);
     }
 
-    @Override
-    public boolean isEmpty() {
-        return false;
-    }
-
     private String read(String name) {
-        reads.add(new Read(name, Place.of(new TemplateModelException("a read of reader." + name), file)));
-        return Field.BEGIN + name + "." + reads.size() + Field.END;
+        Use use = Use.now();
+        return use == Use.PRESENCE
+                ? name
+                : next(new Read(name, Place.of(new TemplateModelException("a read of reader." + name), file), use));
     }
 
-    /**
-     * {@code printed} with the markers that messages are filled by.
-     *
-     * @throws TemplateProblem when a field was read and its marker did not come out whole
-     */
-    String settled(String printed, TemplateFolder folder) {
-        Set<Integer> seen = new HashSet<>();
-        String settled = NUMBERED.matcher(printed).replaceAll(marker -> {
-            seen.add(Integer.parseInt(marker.group(2)));
-            return Matcher.quoteReplacement(Field.marker(marker.group(1)));
+    private String next(Read read) {
+        reads.add(read);
+        return marker(read.field(), reads.size());
+    }
+
+    private static String marker(String field, int number) {
+        return FIRST + "" + Field.BEGIN + field + "." + number + "." + PROBE + Field.END;
+    }
+
+    @Override
+    public String again(String subject) {
+        return MARKER.matcher(subject).replaceAll(found -> {
+            Read first = reads.get(number(found) - 1);
+            String next = next(first);
+            whole.add(reads.size()); // nobody needs to print the subject again
+            inSubject.add(reads.size());
+            return Matcher.quoteReplacement(next);
         });
-        for (int n = 1; n <= reads.size(); n++) {
-            if (!seen.contains(n)) {
-                Read logic = reads.get(n - 1);
-                throw new Diagnosis(folder, file)
-                        .at(
-                                logic.place(),
-                                "reader." + logic.field() + " is used for more than printing it: an edition is rendered"
-                                        + " once for all its readers, so print the field as it is");
-            }
-        }
+    }
+
+    /** {@code printed} with the markers that messages are filled by. */
+    String settled(String printed) {
+        String settled = MARKER.matcher(printed).replaceAll(found -> Matcher.quoteReplacement(settled(found)));
+        isCut |= LEFT.matcher(Field.MARKER.matcher(settled).replaceAll("")).find();
         return settled;
+    }
+
+    private String settled(MatchResult found) {
+        int number = number(found);
+        String name = found.group(1) == null ? found.group(3) : found.group(1);
+        Optional<Kind> kind = Stream.of(Kind.values())
+                .filter(each -> each.of(marker(name, number)).equals(found.group()))
+                .findFirst();
+        (kind.isPresent() ? whole : broken).add(number);
+        return kind.map(each -> new Field(each, name).marker()).orElse(found.group());
+    }
+
+    private static int number(MatchResult found) {
+        return Integer.parseInt(found.group(2) == null ? found.group(4) : found.group(2));
+    }
+
+    /** Where the template does more with fields than printing them, after all was {@link #settled}. */
+    Set<Place> logic() {
+        Set<Place> logic = new LinkedHashSet<>();
+        IntStream.rangeClosed(1, reads.size())
+                .filter(this::isLogic)
+                .forEach(n -> logic.add(reads.get(n - 1).place()));
+        return logic;
+    }
+
+    private boolean isLogic(int number) {
+        Use use = reads.get(number - 1).use();
+        return use == Use.LOGIC
+                || broken.contains(number)
+                || !whole.contains(number)
+                || (isCut && (use == Use.CARRIED || inSubject.contains(number)));
+    }
+
+    /** Where the template made something of fields that depends on them, in a run that did not come to its end. */
+    Set<Place> refused() {
+        return places(Use.LOGIC);
+    }
+
+    /** Where the template puts fields away, and may look at them later. */
+    Set<Place> carried() {
+        return places(Use.CARRIED);
+    }
+
+    private Set<Place> places(Use use) {
+        Set<Place> places = new LinkedHashSet<>();
+        reads.stream().filter(read -> read.use() == use).forEach(read -> places.add(read.place()));
+        return places;
     }
 }

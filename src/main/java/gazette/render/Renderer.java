@@ -1,24 +1,35 @@
 package gazette.render;
 
-import freemarker.template.TemplateMethodModelEx;
-import freemarker.template.TemplateModelException;
-import freemarker.template.TemplateScalarModel;
 import gazette.edition.Edition;
+import gazette.edition.Illustrations;
+import gazette.edition.Rendering;
+import gazette.edition.TemplateText;
 import gazette.edition.Variant;
-import gazette.mail.HeaderText;
+import gazette.edition.VariantKey;
+import gazette.subscriber.Readership;
+import gazette.subscriber.Wish;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Runs a template folder over an edition. Safe to use from many threads. */
 public final class Renderer {
+    /** Which fields are absent, taken together: so many patterns are rendered with the edition, the rest when met. */
+    private static final int PATTERNS = 16;
+
     private final Path templates;
     private final RenderLimits limits;
+    private final Benches benches;
 
     /**
-     * @param templates the workspace's folder of templates; {@code digest} is taken from the jar when it is not there
+     * @param templates the workspace's folder of templates; what is not there is taken from the built-in ones
      */
     public Renderer(Path templates) {
         this(templates, RenderLimits.USUAL);
@@ -27,74 +38,107 @@ public final class Renderer {
     Renderer(Path templates, RenderLimits limits) {
         this.templates = templates;
         this.limits = limits;
+        this.benches = new Benches(limits);
     }
 
     /**
-     * The edition in each of its variants; so far that is one, in the newsletter's language.
+     * The edition in one variant for each key in the audience, and what it takes to make them again.
      *
      * @throws TemplateProblem when the template is missing, fails, or does not end
      */
-    public List<Variant> variants(Edition edition) {
-        TemplateFolder folder = TemplateFolder.of(templates, edition.template());
-        Locale language = edition.masthead().language();
-        EditionModel model = new EditionModel(edition, new Voices(folder, language));
-        Map<String, Object> data = data(folder, language, model);
-        String subject = subject(print(folder, "subject.ftl", language, data), folder);
-        data.put("subject", subject);
-        String html = print(folder, "html.ftlh", language, data);
-        String text = print(folder, "text.ftl", language, data);
-        return List.of(new Variant(
-                language,
-                subject,
-                Html.tidy(html),
-                TextPart.tidy(Typography.withoutNarrowSpaces(text)),
-                model.inlines()));
-    }
-
-    private static Map<String, Object> data(TemplateFolder folder, Locale language, EditionModel model) {
-        Stylesheet stylesheet = new Stylesheet(folder);
-        Map<String, Object> data = new HashMap<>(model.map());
-        data.put("words", Words.of(folder, language));
-        data.put("css", stylesheet);
-        data.put("styles", stylesheet.blocks());
-        data.put("wrap", (TemplateMethodModelEx) Renderer::wrap);
-        return data;
-    }
-
-    private String print(TemplateFolder folder, String file, Locale language, Map<String, Object> data) {
-        ReaderFields reader = new ReaderFields(file);
-        Map<String, Object> personal = new HashMap<>(data);
-        personal.put("reader", reader);
-        return reader.settled(new Engine(folder, limits).run(file, language, personal), folder);
-    }
-
-    private static String subject(String printed, TemplateFolder folder) {
-        String subject = HeaderText.onOneLine(Typography.withoutNarrowSpaces(printed));
-        if (subject.isEmpty()) {
-            throw TemplateProblem.failed(folder.place("subject.ftl") + " prints nothing: a message needs a subject");
+    public Rendering render(Edition edition, Illustrations pictures, Readership readers) {
+        Snapshot folder = Snapshot.of(TemplateFolder.of(templates, edition.template()));
+        Typesetter typesetter = new Typesetter(new Workshop(edition, pictures, folder, limits));
+        Map<VariantKey, Optional<Typesetter.Made>> made = new HashMap<>();
+        Set<String> fields = new TreeSet<>();
+        Set<VariantKey> keys = Set.of(VariantKeys.first(edition));
+        while (!made.keySet().containsAll(keys)) {
+            keys.forEach(key -> made.computeIfAbsent(key, each -> made(typesetter, each)));
+            made.values().stream().flatMap(Optional::stream).forEach(each -> fields.addAll(each.fields()));
+            keys = keys(edition, folder.frozen(), readers.wishes(fields)); // a variant may read what the first does not
         }
-        return subject;
+        List<Variant> variants = keys.stream()
+                .flatMap(key -> made.getOrDefault(key, Optional.empty()).stream())
+                .map(Typesetter.Made::variant)
+                .toList();
+        return new Rendering(folder.frozen(), pictures, fields, variants);
     }
 
-    /** {@code wrap(text)}, {@code wrap(text, first)} and {@code wrap(text, first, others)}, see {@link TextPart}. */
-    @SuppressWarnings("rawtypes") // as FreeMarker declares it
-    private static Object wrap(List arguments) throws TemplateModelException {
-        if (arguments.isEmpty() || arguments.size() > 3) {
-            throw new TemplateModelException(
-                    "wrap takes a text, what stands before its first line, and before the others");
+    /** A template that fails for readers who lack a field, and for no other, fails when their messages are made. */
+    private static Optional<Typesetter.Made> made(Typesetter typesetter, VariantKey key) {
+        try {
+            return Optional.of(typesetter.make(key));
+        } catch (TemplateProblem problem) {
+            if (key.absent().isEmpty()) {
+                throw problem;
+            }
+            return Optional.empty();
         }
-        String text = words(arguments.get(0));
-        String first = arguments.size() > 1 ? words(arguments.get(1)) : "";
-        return arguments.size() > 2
-                ? TextPart.wrapped(text, first, words(arguments.get(2)))
-                : TextPart.wrapped(text, first);
     }
 
-    private static String words(Object argument) throws TemplateModelException {
-        if (argument instanceof TemplateScalarModel words) {
-            return words.getAsString();
+    private static Set<VariantKey> keys(Edition edition, TemplateText template, List<Wish> wishes) {
+        VariantKeys readers = new VariantKeys(edition, template);
+        Set<VariantKey> keys = new LinkedHashSet<>(Set.of(VariantKeys.first(edition)));
+        Set<Set<String>> patterns = new HashSet<>(Set.of(Set.of()));
+        for (Wish wish : wishes) {
+            if (patterns.contains(wish.absent()) || patterns.size() < PATTERNS) {
+                patterns.add(wish.absent());
+                readers.of(wish).ifPresent(keys::add);
+            }
         }
-        throw new TemplateModelException(
-                "wrap takes words, not a " + argument.getClass().getSimpleName());
+        return keys;
+    }
+
+    /** The key of a reader with this wish; empty when none of the edition's stories is on a topic that they asked for. */
+    public static Optional<VariantKey> key(Edition edition, TemplateText template, Wish wish) {
+        return new VariantKeys(edition, template).of(wish);
+    }
+
+    /**
+     * A variant with this key, made of what was frozen: for a reader who changed their wish since.
+     *
+     * @throws TemplateProblem when the template fails
+     */
+    public Variant variant(Edition edition, Rendering frozen, VariantKey key) {
+        Typesetter.Made made = benches.typesetter(edition, frozen).make(key);
+        Set<String> unknown = new TreeSet<>(made.fields());
+        unknown.removeAll(frozen.fields());
+        return unknown.isEmpty() ? made.variant() : withLogic(made.variant(), unknown);
+    }
+
+    /** Whether a reader has those fields nobody knew to ask when the edition was frozen: the template must see them. */
+    private static Variant withLogic(Variant variant, Set<String> unknown) {
+        List<String> logic = new ArrayList<>(variant.logic());
+        unknown.forEach(field -> logic.add("reader." + field + " is read in this variant and in none of the others"));
+        return new Variant(variant.key(), variant.subject(), variant.html(), variant.text(), variant.inlines(), logic);
+    }
+
+    /**
+     * A variant with one reader's values in it, no field left open: the template itself has seen them.
+     *
+     * @param values of the fields that the reader has, by name, {@code address} and {@code unsubscribe} among them
+     * @throws TemplateProblem when the template fails
+     */
+    public Variant personal(Edition edition, Rendering frozen, VariantKey key, Map<String, String> values) {
+        return benches.typesetter(edition, frozen).personal(key, values);
+    }
+
+    /**
+     * The variant with this key, traced to the places of the template that print it.
+     *
+     * @throws TemplateProblem when the template fails
+     */
+    public Traced traced(Edition edition, Rendering frozen, VariantKey key) {
+        return benches.typesetter(edition, frozen).trace(key);
+    }
+
+    /**
+     * Where a person finds a file of the edition's template now.
+     *
+     * @param file its path inside the template, as a {@link Place} has it
+     * @throws TemplateProblem when the template is gone
+     */
+    public String whereabouts(Edition edition, String file) {
+        return TemplateFolder.of(templates, edition.template()).place(file);
     }
 }

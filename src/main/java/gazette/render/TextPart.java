@@ -55,19 +55,60 @@ final class TextPart {
 
     /**
      * What a template printed as a part to send: lines that are too long broken, no blanks at line ends, at most one
-     * blank line in a row, LF at the end.
+     * blank line in a row, LF at the end. A line with a field stays as it is; it is tidied once it is filled.
      */
     static String tidy(String printed) {
-        String lines = printed.lines()
-                .map(line -> line.replaceAll("[ \\t]+$", ""))
-                .map(line -> width(line) > HARD_WIDTH ? wrapped(line, "") : line)
-                .collect(Collectors.joining("\n"));
-        return lines.replaceAll("\\n{3,}", "\n\n").replaceAll("\\A\\n+|\\n+\\z", "") + "\n";
+        return tidied(printed).stream().map(line -> line.text() + "\n").collect(Collectors.joining());
     }
 
-    /** A word that no line holds is cut, at its no-break spaces if it has any; a link and a field never are. */
+    /**
+     * A line of a tidy part.
+     *
+     * @param origin which line it was when it was printed, from 0
+     */
+    record Line(String text, int origin) {}
+
+    /** The lines of {@link #tidy}. */
+    static List<Line> tidied(String printed) {
+        List<Line> tidied = new ArrayList<>();
+        int origin = 0;
+        for (String line : PersonalText.lines(printed)) {
+            for (String part : PersonalText.isOpen(line)
+                    ? List.of(line)
+                    : List.of(tidyLine(line).split("\n", -1))) {
+                if (!part.isEmpty() || !endsBlank(tidied)) {
+                    tidied.add(new Line(part, origin));
+                }
+            }
+            origin++;
+        }
+        if (tidied.size() > 1 && endsBlank(tidied)) {
+            tidied.remove(tidied.size() - 1);
+        }
+        return tidied.isEmpty() ? List.of(new Line("", 0)) : tidied;
+    }
+
+    private static boolean endsBlank(List<Line> lines) {
+        return lines.isEmpty() || lines.get(lines.size() - 1).text().isEmpty();
+    }
+
+    /** One line as {@link #tidy} has it; one that was too long is several. */
+    static String tidyLine(String line) {
+        String tidied = withoutEnd(line);
+        return width(tidied) > HARD_WIDTH ? wrapped(tidied, "") : tidied;
+    }
+
+    private static String withoutEnd(String line) {
+        int end = line.length();
+        while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        return line.substring(0, end);
+    }
+
+    /** A word that no line holds is cut, at its no-break spaces if it has any; a link never is. */
     private static List<String> pieces(String word, int room) {
-        if (width(word) <= room || LINK.matcher(word).matches() || word.indexOf(Field.BEGIN) >= 0) {
+        if (width(word) <= room || LINK.matcher(word).matches()) {
             return List.of(word);
         }
         List<String> pieces = new ArrayList<>();

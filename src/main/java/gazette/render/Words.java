@@ -1,35 +1,50 @@
 package gazette.render;
 
 import freemarker.template.TemplateHashModel;
-import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import freemarker.template.TemplateNumberModel;
-import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * {@code words} in a template: {@code words.key} prints a phrase of {@code words_<language>.properties}, and
- * {@code words.key(a, b)} fills its {@code {0}} and {@code {1}}. What that file lacks is taken from the English one.
+ * {@code words.key(a, b)} fills its {@code {0}} and {@code {1}}. Where the file has {@code key.one} and
+ * {@code key.other}, {@code words.key(n)} picks the one that the language says with that number.
+ *
+ * <p>Each key is looked for in the words of the language and region (such as {@code words_pt-BR}), in those of the
+ * language, then in the English ones; in each, the template's own file comes before what templates share.
  */
 final class Words implements TemplateHashModel {
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
+    private static final String ONE = ".one";
+    private static final String OTHER = ".other";
 
     private final String file;
-    private final Map<String, String> phrases;
+    private final List<Voice> voices;
 
-    private Words(String file, Map<String, String> phrases) {
+    private record Voice(Locale language, Map<String, String> phrases) {
+        Optional<TemplateModel> say(String key) {
+            return phrase(key)
+                    .<TemplateModel>map(phrase -> new Phrase(key, phrase))
+                    .or(() -> phrase(key + OTHER)
+                            .map(other -> new Plural(key, phrase(key + ONE).orElse(other), other, language)));
+        }
+
+        private Optional<String> phrase(String key) {
+            return Optional.ofNullable(phrases.get(key));
+        }
+    }
+
+    private Words(String file, List<Voice> voices) {
         this.file = file;
-        this.phrases = phrases;
+        this.voices = List.copyOf(voices);
     }
 
     /**
@@ -38,83 +53,68 @@ final class Words implements TemplateHashModel {
      * @throws TemplateProblem when a file of words cannot be read
      */
     static Words of(TemplateFolder folder, Locale language) {
-        Map<String, String> phrases = new HashMap<>(read(folder, Locale.ENGLISH));
-        phrases.putAll(read(folder, language));
-        return new Words(folder.place(name(language)), Map.copyOf(phrases));
+        List<Voice> voices = new ArrayList<>(List.of(voice(folder, language)));
+        if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            voices.add(voice(folder, Locale.ENGLISH));
+        }
+        return new Words(folder.place(file(language.getLanguage())), voices);
     }
 
     /** Whether the template has words of its own for {@code language}. */
     static boolean exist(TemplateFolder folder, Locale language) {
-        return folder.text(name(language)).isPresent();
+        return folder.text(file(language.getLanguage())).isPresent();
     }
 
-    private static String name(Locale language) {
-        return "words_" + language.getLanguage() + ".properties";
+    private static Voice voice(TemplateFolder folder, Locale language) {
+        Map<String, String> phrases = new HashMap<>();
+        for (String file : files(language)) {
+            for (String layer : folder.layers(file)) {
+                read(layer, folder.place(file)).forEach(phrases::putIfAbsent);
+            }
+        }
+        phrases.replaceAll((key, phrase) -> Typography.set(phrase, language));
+        return new Voice(language, Map.copyOf(phrases));
     }
 
-    private static Map<String, String> read(TemplateFolder folder, Locale language) {
+    private static List<String> files(Locale language) {
+        String own = file(language.getLanguage());
+        return language.getCountry().isEmpty()
+                ? List.of(own)
+                : List.of(file(language.getLanguage() + "-" + language.getCountry()), own);
+    }
+
+    private static String file(String tag) {
+        return "words_" + tag + ".properties";
+    }
+
+    private static Map<String, String> read(String text, String place) {
         Properties read = new Properties();
         try {
-            read.load(new StringReader(folder.text(name(language)).orElse("")));
+            read.load(new StringReader(text));
         } catch (IllegalArgumentException malformed) {
-            throw TemplateProblem.failed(
-                    folder.place(name(language)) + " has a broken \\u: write the character itself");
+            throw TemplateProblem.failed(place + " has a broken \\u: write the character itself");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         Map<String, String> phrases = new HashMap<>();
-        read.stringPropertyNames().forEach(key -> phrases.put(key, Typography.set(read.getProperty(key), language)));
+        read.stringPropertyNames().forEach(key -> phrases.put(key, read.getProperty(key)));
         return phrases;
     }
 
     @Override
     public TemplateModel get(String key) throws TemplateModelException {
-        String phrase = phrases.get(key);
-        if (phrase == null) {
-            throw new TemplateModelException("words." + key + " is not there: add " + key + " to " + file);
+        for (Voice voice : voices) {
+            Optional<TemplateModel> said = voice.say(key);
+            if (said.isPresent()) {
+                return said.get();
+            }
         }
-        return new Phrase(key, phrase);
+        throw new TemplateModelException("words." + key + " is not there: add " + key + " to " + file
+                + (voices.get(0).phrases().containsKey(key + ONE) ? ", as " + key + OTHER : ""));
     }
 
     @Override
     public boolean isEmpty() {
-        return phrases.isEmpty();
-    }
-
-    private record Phrase(String key, String text) implements TemplateScalarModel, TemplateMethodModelEx {
-        @Override
-        public String getAsString() throws TemplateModelException {
-            return filled(List.of());
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes") // as FreeMarker declares it
-        public Object exec(List values) throws TemplateModelException {
-            return filled(values);
-        }
-
-        private String filled(List<?> values) throws TemplateModelException {
-            StringBuilder filled = new StringBuilder();
-            Matcher place = PLACE.matcher(text);
-            while (place.find()) {
-                int index = Integer.parseInt(place.group(1));
-                if (index >= values.size()) {
-                    throw new TemplateModelException(
-                            "words." + key + " needs a value for " + place.group() + ", as in words." + key + "(…)");
-                }
-                place.appendReplacement(filled, Matcher.quoteReplacement(printed(values.get(index))));
-            }
-            return place.appendTail(filled).toString();
-        }
-
-        private String printed(Object value) throws TemplateModelException {
-            if (value instanceof TemplateScalarModel words) {
-                return words.getAsString();
-            }
-            if (value instanceof TemplateNumberModel number) {
-                return number.getAsNumber().toString();
-            }
-            throw new TemplateModelException("words." + key + " is filled with words and numbers alone");
-        }
+        return voices.stream().allMatch(voice -> voice.phrases().isEmpty());
     }
 }

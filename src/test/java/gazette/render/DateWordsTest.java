@@ -96,7 +96,10 @@ final class DateWordsTest {
         Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 3, 3));
 
         assertThat(ReaderWords.since(day, Locale.FRANCE)).isEqualTo("Votre abonnement date du 3\u00A0mars 2026.");
-        assertThat(ReaderWords.since(day, Locale.GERMANY)).isEqualTo("Your subscription dates from 3\u00A0March 2026.");
+        assertThat(ReaderWords.since(day, Locale.GERMANY))
+                .isEqualTo("Ihr Abonnement besteht seit dem 3.\u00A0März 2026.");
+        assertThat(ReaderWords.since(day, Locale.JAPANESE))
+                .isEqualTo("Your subscription dates from 3\u00A0March 2026.");
         assertThat(ReaderWords.since(Optional.empty(), Locale.FRANCE)).isEmpty();
     }
 }

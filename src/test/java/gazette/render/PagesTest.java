@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class PagesTest {
-    private final Pages pages = new Pages(new TemplateFolder.InJar("gazette/render/pages"));
+    private final Pages pages = new Pages(new JarFolder("gazette/render/pages"));
 
     @Test
     void aPageIsPrintedWithItsWordsAndEveryValueEscaped() {

@@ -36,6 +36,16 @@ final class Samples {
 
     private Samples() {}
 
+    /** The marker of a field that is printed as it is. */
+    static String marker(String field) {
+        return new Field(Field.Kind.TEXT, field).marker();
+    }
+
+    /** The marker of a field that is printed as words in HTML. */
+    static String htmlMarker(String field) {
+        return new Field(Field.Kind.HTML, field).marker();
+    }
+
     /** An edition in French with a picture, intertitles, an English article and one without a headline. */
     static Edition several() {
         return edition(

@@ -26,11 +26,32 @@ final class StylesheetTest {
     @Test
     void aClassIsWrittenIntoTheElementWithTheColoursOfTheRoot() throws Exception {
         Stylesheet sheet = sheet(":root { --ink: #222; --sans: Helvetica Neue, sans-serif }\n"
-                + "/* .a { color: red } */ .a { color : var(--ink);\n font-family: var(--sans); } .b{margin:0}");
+                + "/* .a { color: red } */ .a { color : var(--ink);\n font-family: var(--sans); } .b{margin:0}"
+                + "@media (max-width:9px){.a{color:blue}}");
 
         assertThat(sheet.exec(List.of(new SimpleScalar("a"), new SimpleScalar("b"))))
-                .hasToString("markupOutput(format=HTML, markup=class=\"a b\""
-                        + " style=\"color:#222;font-family:Helvetica Neue, sans-serif;margin:0\")");
+                .hasToString("markupOutput(format=HTML, markup=class=\"a\""
+                        + " style=\"color:#222;font-family:Helvetica Neue,sans-serif;margin:0\")");
+    }
+
+    @Test
+    void classesThatAreNamedTogetherShareTheirDeclarations() throws Exception {
+        Stylesheet sheet = sheet(".a, .b { margin: 0 } .b { color: #123 }");
+
+        assertThat(sheet.exec(List.of(new SimpleScalar("a")))).hasToString(style("margin:0"));
+        assertThat(sheet.exec(List.of(new SimpleScalar("b")))).hasToString(style("margin:0;color:#123"));
+    }
+
+    @Test
+    void whatHasAColonIsADeclarationOfItsOwn() throws Exception {
+        Stylesheet sheet = sheet(".a { margin: 0 }");
+
+        assertThat(sheet.exec(List.of(new SimpleScalar("a"), new SimpleScalar("max-width:9px"))))
+                .hasToString(style("margin:0;max-width:9px"));
+    }
+
+    private static String style(String declarations) {
+        return "markupOutput(format=HTML, markup=style=\"" + declarations + "\")";
     }
 
     @Test

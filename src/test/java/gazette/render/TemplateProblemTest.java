@@ -1,10 +1,13 @@
 package gazette.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gazette.edition.Edition;
+import gazette.edition.Illustrations;
 import gazette.edition.Variant;
+import gazette.subscriber.Readership;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,9 +49,14 @@ final class TemplateProblemTest {
         return render("mine", RenderLimits.USUAL);
     }
 
-    private Variant render(String template, RenderLimits limits) {
+    private void common(String file, String text) throws IOException {
+        Path common = Files.createDirectories(templates.resolve("common"));
+        Files.writeString(common.resolve(file), text, StandardCharsets.UTF_8);
+    }
+
+    private static Edition edition(String template) {
         Edition several = Samples.several();
-        Edition edition = new Edition(
+        return new Edition(
                 several.id(),
                 several.key(),
                 several.masthead(),
@@ -56,7 +64,12 @@ final class TemplateProblemTest {
                 several.composedAt(),
                 template,
                 several.stories());
-        return new Renderer(templates, limits).variants(edition).get(0);
+    }
+
+    private Variant render(String template, RenderLimits limits) {
+        return new Renderer(templates, limits)
+                .render(edition(template), Illustrations.AS_WRITTEN, Readership.NOBODY)
+                .first();
     }
 
     private TemplateProblem problem() {
@@ -76,7 +89,7 @@ final class TemplateProblemTest {
 
     @Test
     void theWorkspacesOwnTemplateIsRendered() {
-        assertThat(render().html()).startsWith("<p>La ville");
+        assertThat(render().html().orElseThrow()).startsWith("<p>La ville");
     }
 
     @Test
@@ -97,7 +110,7 @@ final class TemplateProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"html.ftlh", "text.ftl", "subject.ftl"})
+    @ValueSource(strings = {"text.ftl", "subject.ftl"})
     void aMissingFileIsNamed(String file) throws IOException {
         Files.delete(templates.resolve("mine").resolve(file));
 
@@ -105,6 +118,13 @@ final class TemplateProblemTest {
 
         assertThat(problem.isMissing()).isTrue();
         says(problem, templates.resolve("mine").resolve(file).toString(), "copy of the built-in template");
+    }
+
+    @Test
+    void withoutAnHtmlFileThereIsNoHtmlPartForAnybody() throws IOException {
+        Files.delete(templates.resolve("mine/html.ftlh"));
+
+        assertThat(render().html()).isEmpty();
     }
 
     @Test
@@ -143,6 +163,31 @@ final class TemplateProblemTest {
     }
 
     @Test
+    void aFaultInAMacroOfTheCommonFolderIsShownThere() throws IOException {
+        common("parts.ftlh", "<#macro head>\n<h1>\n${nothing}</h1>\n</#macro>\n");
+        write("html.ftlh", "<#import \"parts.ftlh\" as parts>\n<@parts.head/>");
+
+        says(
+                problem(),
+                templates.resolve("common/parts.ftlh") + ", line 3, column 3: nothing is not there",
+                "     2 | <h1>\n>    3 | ${nothing}</h1>\n     4 | </#macro>");
+    }
+
+    @Test
+    void anEditionWhoseTemplateIsBrokenStopsNoOther() throws IOException {
+        write("html.ftlh", "${nothing}");
+        Renderer renderer = new Renderer(templates);
+        Edition broken = edition("mine");
+        assertThatThrownBy(() -> renderer.render(broken, Illustrations.AS_WRITTEN, Readership.NOBODY))
+                .isInstanceOf(TemplateProblem.class);
+
+        Variant other = renderer.render(edition("digest"), Illustrations.AS_WRITTEN, Readership.NOBODY)
+                .first();
+
+        assertThat(other.html().orElseThrow()).contains("La Gazette");
+    }
+
+    @Test
     void aWordThatNoFileHasIsNamedWithTheFileToAddItTo() throws IOException {
         write("html.ftlh", "<p>\n${words.hello}</p>");
 
@@ -153,7 +198,7 @@ final class TemplateProblemTest {
     void wordsAreFilledAndSetAndThoseThatFrenchLacksAreEnglish() throws IOException {
         write("html.ftlh", "${words.by(\"<A>!\")} ${words.only} ${words.by(3)}");
 
-        assertThat(render().html()).isEqualTo("Par &lt;A&gt;!\u202F! English only! Par 3\u202F!\n");
+        assertThat(render().html().orElseThrow()).isEqualTo("Par &lt;A&gt;!\u202F! English only! Par 3\u202F!\n");
     }
 
     @Test
@@ -201,27 +246,11 @@ final class TemplateProblemTest {
 
         Variant variant = render();
 
-        assertThat(variant.subject()).startsWith(Field.marker("name") + ", La ville");
-        assertThat(variant.html())
-                .contains("Bonjour " + Field.marker("name") + " Bonjour " + Field.marker("name"))
-                .contains("href='" + Field.marker("unsubscribe") + "'>Par " + Field.marker("town_2"))
-                .contains(Field.marker("first-name"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<#if reader.name == \"x\">x</#if>",
-                "${reader.name?upper_case}",
-                "${reader.name?has_content?c}",
-                "<#if reader.name?length gt 3>x</#if>${reader.name}",
-                "<#assign a = reader.name + \"\">",
-                "${reader.name?substring(1)}"
-            })
-    void logicOnAReaderIsFoundAndNamed(String logic) throws IOException {
-        write("html.ftlh", "<p>${reader.address}</p>\n<p>" + logic + "</p>");
-
-        says(problem(), "html.ftlh, line 2, column", "reader.name is used for more than printing it");
+        assertThat(variant.subject()).startsWith(Samples.marker("name") + ", La ville");
+        assertThat(variant.html().orElseThrow())
+                .contains("Bonjour " + Samples.htmlMarker("name") + " Bonjour " + Samples.htmlMarker("name"))
+                .contains("href='" + Samples.htmlMarker("unsubscribe") + "'>Par " + Samples.htmlMarker("town_2"))
+                .contains(Samples.htmlMarker("first-name"));
     }
 
     @Test
@@ -245,18 +274,30 @@ final class TemplateProblemTest {
                 "<#include \"../secret.ftl\">",
                 "<#include \"../../secret.ftl\">",
                 "<#import \"../secret.ftl\" as secret>",
-                "<#include \"link.ftlh\">"
+                "<#include \"link.ftlh\">",
+                "<#import \"link.ftlh\" as secret>",
+                "<#import \"loop.ftlh\" as secret>",
+                "<#include \"../common/../secret.ftl\">",
+                "<#include \"/common/../../secret.ftl\">",
+                "<#import \"sly.ftlh\" as sly><@sly.run/>",
+                "<#import \"sly.ftlh\" as sly><@sly.look/>",
+                "<#import \"sly.ftlh\" as sly><@sly.read/>"
             })
     void aTemplateReachesNoClassAndNoFileBesideItsOwn(String attempt) throws IOException {
         Files.writeString(templates.resolve("secret.ftl"), "secret", StandardCharsets.UTF_8);
         Files.writeString(workspace.resolve("secret.ftl"), "secret", StandardCharsets.UTF_8);
         Files.createSymbolicLink(templates.resolve("mine/link.ftlh"), workspace.resolve("secret.ftl"));
+        common(
+                "sly.ftlh",
+                "<#macro run>${\"freemarker.template.utility.Execute\"?new()(\"id\")}</#macro>"
+                        + "<#macro look>${articles?api.class}</#macro><#macro read><#include \"../secret.ftl\"></#macro>");
+        Files.createSymbolicLink(templates.resolve("common/loop.ftlh"), workspace.resolve("secret.ftl"));
         write("html.ftlh", attempt);
 
         TemplateProblem problem = problem();
 
         assertThat(problem.isMissing()).isFalse();
-        says(problem, "mine");
+        says(problem, templates.toString());
     }
 
     @ParameterizedTest
@@ -309,7 +350,7 @@ final class TemplateProblemTest {
         write("html.ftlh", "<#list 1.. as x></#list>");
         problem("mine", SHORT);
 
-        assertThat(render("digest", RenderLimits.USUAL).html()).contains("La Gazette");
+        assertThat(render("digest", RenderLimits.USUAL).html().orElseThrow()).contains("La Gazette");
     }
 
     @Test

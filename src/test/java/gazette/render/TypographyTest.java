@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,7 +70,34 @@ final class TypographyTest {
             "`",
             "https://example.org/a?b;c!",
             "11:49",
-            "a@example.org");
+            "a@example.org",
+            "\u201d",
+            "\u2018",
+            "\u2014",
+            "\u2013",
+            "s",
+            "'s",
+            "'90s",
+            "'tis",
+            "n'",
+            " - ",
+            "0",
+            "6'",
+            "5\"",
+            "M. de ",
+            "jusqu'",
+            "XXe",
+            "si\u00e8cle",
+            "December",
+            "Uhr",
+            "z. B.",
+            "po'",
+            "{0}",
+            "rapport--final.pdf",
+            "v1.2.3",
+            "2024-12-30T11:49:00Z",
+            "@l'equipe",
+            "#fete");
 
     private record Case(Locale language, String written, String set) {
         static Case of(String line) {
@@ -101,16 +129,18 @@ final class TypographyTest {
 
     @Test
     void theTableIsLongEnoughToMeanSomething() throws IOException {
-        assertThat(cases()).hasSizeGreaterThan(120);
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(160);
+        assertThat(cases().filter(each -> each.language().getLanguage().equals("fr")))
+                .hasSizeGreaterThanOrEqualTo(120);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "fr-CA"})
+    @ValueSource(strings = {"fr", "fr-CA", "en", "en-US", "de", "es", "it", "pt"})
     void whateverIsWrittenSettingItTwiceIsSettingItOnce(String language) {
         Locale locale = Locale.forLanguageTag(language);
         Random chance = new Random(20_261_122);
 
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             String written = anything(chance);
             String once = Typography.set(written, locale);
 
@@ -118,27 +148,44 @@ final class TypographyTest {
         }
     }
 
-    @Test
-    void settingChangesNothingButSpacesApostrophesDotsAndDashes() {
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "fr-CA", "en", "en-US", "de", "es", "it", "pt"})
+    void settingChangesNothingButSpacesQuotesApostrophesDotsAndDashes(String language) {
+        Locale locale = Locale.forLanguageTag(language);
         Random chance = new Random(7);
 
         for (int i = 0; i < 5_000; i++) {
             String written = anything(chance);
 
-            assertThat(bare(Typography.french(written))).isEqualTo(bare(written));
+            assertThat(bare(Typography.set(written, locale))).isEqualTo(bare(written));
         }
     }
 
-    @Test
-    void linksAddressesAndTimesComeOutAsTheyWentIn() {
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "fr-CA", "en", "en-US", "de", "es", "it", "pt"})
+    void addressesCodeAndNamesOfFilesAndAccountsComeOutAsTheyWentIn(String language) {
+        Locale locale = Locale.forLanguageTag(language);
         Random chance = new Random(11);
-        List<String> kept = List.of("https://example.org/l'a?b;c!d:e", "d'x@example.org", "11:49", "`a ? b : c`");
+        List<String> kept = List.of(
+                "https://example.org/l'a?b;c!d:e--f...g",
+                "www.example.org/a'b",
+                "d'x@example.org",
+                "mailto:a@example.org?subject=x!",
+                "11:49",
+                "2024-12-30T11:49:00Z",
+                "2024-12-30",
+                "v1.2.3-rc--4",
+                "rapport--final...2.pdf",
+                "@l'equipe",
+                "#fete",
+                "`a ? b : 'c' -- \"d\"...`");
 
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 12_000; i++) {
             String piece = kept.get(i % kept.size());
             String around = anything(chance).replaceAll("[`@/:#&\\w]", "");
 
-            assertThat(Typography.french(around + " " + piece + " " + around)).contains(piece);
+            assertThat(Typography.set(around + " " + piece + " " + around, locale))
+                    .contains(piece);
         }
     }
 
@@ -165,8 +212,20 @@ final class TypographyTest {
 
     private static String bare(String text) {
         return text.replaceAll("[\\s\\h]", "")
-                .replace('’', '\'')
+                .replaceAll("[«»“”]", "\"")
+                .replaceAll("[‘’]", "'")
                 .replace("…", "...")
-                .replace("—", "--");
+                .replaceAll("--|[—–]", "-");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    Le Courrier de l'Exemple | Le Courrier de l’Exemple
+                    Allô! Radio              | Allô! Radio
+                    20 minutes: l'édition    | 20 minutes: l’édition
+                    ici : l’autre            | ici : l’autre
+                    """)
+    void ofANameOnlyTheApostrophesAreSet(String name, String set) {
+        assertThat(Typography.name(name)).isEqualTo(set);
     }
 }
