@@ -13,6 +13,7 @@ final class EncodedWords {
     private static final String Q = "=?UTF-8?Q?";
     private static final String B = "=?UTF-8?B?";
     private static final String END = "?=";
+    private static final int FRAME = Q.length() + END.length();
 
     private EncodedWords() {}
 
@@ -22,19 +23,24 @@ final class EncodedWords {
      * @param first room for the first word, at least 40 octets
      */
     static List<String> of(String text, int first) {
-        boolean mostlyAscii = q(text).length() <= (text.getBytes(StandardCharsets.UTF_8).length + 2) / 3 * 4;
+        boolean mostlyAscii = qLength(text) <= base64Length(Utf8.length(text));
         List<String> words = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        for (int c : text.codePoints().toArray()) {
-            String longer = part + Character.toString(c);
-            int room = words.isEmpty() ? Math.min(first, MAX) : MAX;
-            if (word(longer, mostlyAscii).length() > room) {
-                words.add(word(part.toString(), mostlyAscii));
-                part.setLength(0);
+        int room = Math.min(first, MAX) - FRAME;
+        int from = 0;
+        int weight = 0;
+        for (int i = 0; i < text.length(); ) {
+            int point = Utf8.pointAt(text, i);
+            int more = mostlyAscii ? qLength(point) : Utf8.length(point);
+            if ((mostlyAscii ? weight + more : base64Length(weight + more)) > room) {
+                words.add(word(text.substring(from, i), mostlyAscii));
+                from = i;
+                weight = 0;
+                room = MAX - FRAME;
             }
-            part.appendCodePoint(c);
+            weight += more;
+            i += Character.charCount(point);
         }
-        words.add(word(part.toString(), mostlyAscii));
+        words.add(word(text.substring(from), mostlyAscii));
         return words;
     }
 
@@ -44,23 +50,40 @@ final class EncodedWords {
                 : B + Base64.getEncoder().encodeToString(part.getBytes(StandardCharsets.UTF_8)) + END;
     }
 
-    /** The Q encoding with the few characters that may stand bare in a phrase too (RFC 2047 section 5, rule 3). */
+    private static int base64Length(int octets) {
+        return (octets + 2) / 3 * 4;
+    }
+
+    private static int qLength(String text) {
+        return text.codePoints().map(EncodedWords::qLength).sum();
+    }
+
+    private static int qLength(int point) {
+        return point == ' ' || isBare(point) ? 1 : 3 * Utf8.length(point);
+    }
+
+    /** The few characters that may stand bare in a phrase too (RFC 2047 section 5, rule 3). */
+    private static boolean isBare(int point) {
+        return point < 0x80 && (Character.isLetterOrDigit(point) || "!*+-/".indexOf(point) >= 0);
+    }
+
+    /** The Q encoding. */
     private static String q(String part) {
-        StringBuilder encoded = new StringBuilder();
+        StringBuilder encoded = new StringBuilder(3 * part.length());
         for (byte octet : part.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (octet & 0xFF);
+            int c = octet & 0xFF;
             if (c == ' ') {
                 encoded.append('_');
-            } else if (c < 128 && (Character.isLetterOrDigit(c) || "!*+-/".indexOf(c) >= 0)) {
-                encoded.append(c);
+            } else if (isBare(c)) {
+                encoded.append((char) c);
             } else {
-                encoded.append('=').append(hex(octet >> 4)).append(hex(octet));
+                encoded.append('=').append(hex(c >> 4)).append(hex(c & 0xF));
             }
         }
         return encoded.toString();
     }
 
     private static char hex(int nibble) {
-        return Character.toUpperCase(Character.forDigit(nibble & 0xF, 16));
+        return "0123456789ABCDEF".charAt(nibble);
     }
 }

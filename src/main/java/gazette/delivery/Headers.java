@@ -2,11 +2,9 @@ package gazette.delivery;
 
 import gazette.mail.EmailAddress;
 import gazette.mail.HeaderText;
-import jakarta.mail.internet.InternetHeaders;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * The header fields of a message or of a part, in the order in which they were added. Nothing gets into a header but
@@ -22,21 +20,21 @@ final class Headers {
     /** Longest line with an encoded word (RFC 2047 section 2). */
     private static final int ENCODED_LINE = 76;
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
-    private static final Pattern PLAIN_TEXT = Pattern.compile("(?!.*=\\?)[!-~]{1,76}( [!-~]{1,76})*");
-    private static final Pattern ATOMS =
-            Pattern.compile("(?!.*=\\?)[\\w!#$%&'*+/=?^`{|}~-]{1,60}( [\\w!#$%&'*+/=?^`{|}~-]{1,60})*");
-    private static final Pattern QUOTABLE = Pattern.compile("(?!.*=\\?)[ -~]{1,60}");
+    /** Longest word that stands in a line as it is; beyond it, encoded words can be folded. */
+    private static final int LONGEST_WORD = 76;
 
-    private final InternetHeaders fields = new InternetHeaders();
-    private final List<String> lines = new ArrayList<>();
+    /** The same in a phrase, where an address follows. */
+    private static final int LONGEST_ATOM = 60;
+
+    private static final String ATOM_SIGNS = "!#$%&'*+/=?^_`{|}~-";
+
+    private final Octets lines = new Octets(256);
 
     /** An unstructured field: text for people (RFC 5322 section 2.2.1). */
     Headers text(String name, String text) {
         HeaderText.checked("the field " + name, text);
-        return add(
-                name,
-                PLAIN_TEXT.matcher(text).matches() ? List.of(text.split(" ")) : EncodedWords.of(text, roomAfter(name)));
+        boolean plain = isWords(text, LONGEST_WORD, Headers::isVisible);
+        return add(name, plain ? List.of(text.split(" ")) : EncodedWords.of(text, roomAfter(name)));
     }
 
     /** A structured field of {@code tokens}, which a blank or a line break may part. */
@@ -61,12 +59,48 @@ final class Headers {
         if (words.isEmpty()) {
             return List.of();
         }
-        if (ATOMS.matcher(words).matches()) {
+        if (isWords(words, LONGEST_ATOM, Headers::isAtom)) {
             return List.of(words.split(" "));
         }
-        return QUOTABLE.matcher(words).matches()
-                ? List.of("\"" + words.replaceAll("([\"\\\\])", "\\\\$1") + "\"")
-                : EncodedWords.of(words, room);
+        return isQuotable(words) ? List.of(quoted(words)) : EncodedWords.of(words, room);
+    }
+
+    private static boolean isQuotable(String words) {
+        return words.length() <= LONGEST_ATOM && words.chars().allMatch(c -> c == ' ' || isVisible(c)) && isBare(words);
+    }
+
+    private static String quoted(String words) {
+        return "\"" + words.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** Whether {@code text} is words of {@code allowed} characters, one blank between them, that nobody would decode. */
+    private static boolean isWords(String text, int longest, IntPredicate allowed) {
+        int width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean parts = c == ' ' && width > 0;
+            if (!parts && (width == longest || !allowed.test(c))) {
+                return false;
+            }
+            width = parts ? 0 : width + 1;
+        }
+        return width > 0 && isBare(text);
+    }
+
+    private static boolean isBare(String text) {
+        return !text.contains("=?");
+    }
+
+    private static boolean isVisible(int c) {
+        return c > ' ' && c < 0x7F;
+    }
+
+    private static boolean isAtom(int c) {
+        return isLetter(c) || (c >= '0' && c <= '9') || ATOM_SIGNS.indexOf(c) >= 0;
+    }
+
+    private static boolean isLetter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static int roomAfter(String name) {
@@ -74,33 +108,39 @@ final class Headers {
     }
 
     private Headers add(String name, List<String> tokens) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("'" + name + "' is no name of a header field");
-        }
-        StringBuilder folded = new StringBuilder(name).append(':');
-        int column = folded.length();
+        checkName(name);
+        lines.add(name).add(':');
+        int column = name.length() + 1;
         for (String token : tokens) {
-            int width = HeaderText.checked("the field " + name, token).getBytes(StandardCharsets.UTF_8).length;
+            int width = Utf8.length(HeaderText.checked("the field " + name, token));
             int limit = token.startsWith("=?") ? ENCODED_LINE : FOLD_AT;
             boolean folds = column > name.length() + 1 && column + 1 + width > limit;
-            folded.append(folds ? "\r\n " : " ").append(token);
+            if (folds) {
+                lines.lineEnd();
+            }
+            lines.add(' ').add(token);
             column = (folds ? 0 : column) + 1 + width;
             if (column > MAX_LINE) {
                 throw new IllegalArgumentException("the field " + name + " is longer than " + MAX_LINE + " octets");
             }
         }
-        lines.add(folded.toString());
-        fields.addHeaderLine(folded.toString());
+        lines.lineEnd();
         return this;
     }
 
-    /** The fields, each with its name and folded; CRLF inside, none at the end. */
-    List<String> lines() {
-        return List.copyOf(lines);
+    private static void checkName(String name) {
+        boolean right = !name.isEmpty() && isLetter(name.charAt(0));
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            right &= isLetter(c) || (c >= '0' && c <= '9') || c == '-';
+        }
+        if (!right) {
+            throw new IllegalArgumentException("'" + HeaderText.onOneLine(name) + "' is no name of a header field");
+        }
     }
 
-    /** The same fields as Jakarta Mail holds them. */
-    InternetHeaders fields() {
-        return fields;
+    /** The fields, each with its name, folded, and ended by CRLF. */
+    byte[] octets() {
+        return lines.toByteArray();
     }
 }

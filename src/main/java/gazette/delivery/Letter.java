@@ -3,8 +3,10 @@ package gazette.delivery;
 import gazette.mail.EmailAddress;
 import gazette.mail.EnvelopeSender;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.util.Properties;
 
 /** One message on its way to one recipient: the envelope, and the octets that go into it. Immutable. */
 public final class Letter implements Made {
@@ -12,16 +14,26 @@ public final class Letter implements Made {
     private final EmailAddress recipient;
     private final boolean utf8;
     private final byte[] octets;
+    private final Dots dots;
+
+    /** What is known of the dots of a message. */
+    enum Dots {
+        /** One may begin a line. */
+        ANYWHERE,
+        /** None begins a line, and the last line is ended: such octets go out as they are. */
+        INSIDE_LINES
+    }
 
     /**
      * @param utf8 whether an address in the envelope or the headers needs SMTPUTF8 (RFC 6531 section 3.1)
      * @param octets lines ended by CRLF; kept, not copied
      */
-    Letter(EnvelopeSender sender, EmailAddress recipient, boolean utf8, byte[] octets) {
+    Letter(EnvelopeSender sender, EmailAddress recipient, boolean utf8, byte[] octets, Dots dots) {
         this.sender = sender;
         this.recipient = recipient;
         this.utf8 = utf8;
         this.octets = octets;
+        this.dots = dots;
     }
 
     public EnvelopeSender sender() {
@@ -37,6 +49,11 @@ public final class Letter implements Made {
         return utf8;
     }
 
+    /** How many octets {@link #octets} are. */
+    public int size() {
+        return octets.length;
+    }
+
     /** A copy of the octets as DATA carries them, before dots are stuffed: an {@code .eml} file. */
     public byte[] octets() {
         return octets.clone();
@@ -44,15 +61,22 @@ public final class Letter implements Made {
 
     /** What goes over the wire after 354. */
     Content content() {
-        return Content.of(octets);
+        return dots == Dots.INSIDE_LINES ? Content.ofDotless(octets) : Content.of(octets);
     }
 
     /** The message for reading; changing it changes nothing here. */
     public MimeMessage message() {
         try {
-            return new MimeMessage(MessageForm.session(utf8), new ByteArrayInputStream(octets));
+            return new MimeMessage(session(), new ByteArrayInputStream(octets));
         } catch (MessagingException ownOctets) {
             throw new AssertionError("octets that were just made do not parse", ownOctets);
         }
+    }
+
+    /** Where an address needs it, headers hold UTF-8 as it is (RFC 6532). */
+    private Session session() {
+        Properties properties = new Properties();
+        properties.setProperty("mail.mime.allowutf8", String.valueOf(utf8));
+        return Session.getInstance(properties);
     }
 }

@@ -3,6 +3,7 @@ package gazette.delivery;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.InDoubtPolicy;
+import gazette.subscriber.Readership;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,9 @@ public interface Outbox {
      * @param firstWave at most so many are handed over before the edition is resumed, if given
      */
     Audience fill(Edition edition, Duration cooldown, InDoubtPolicy inDoubt, Optional<Integer> firstWave);
+
+    /** What those want whom a fill of this cadence would take. */
+    Readership readership(String newsletter, String cadence);
 
     /** Whether a fill of this cadence would take anybody at all. */
     boolean hasAudience(String newsletter, String cadence);

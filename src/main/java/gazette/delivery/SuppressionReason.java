@@ -13,5 +13,7 @@ public enum SuppressionReason {
     /** The stored address is none that mail can be sent to. */
     BAD_ADDRESS,
     /** The address needs SMTPUTF8 and the server does not offer it (RFC 6531). */
-    NEEDS_SMTPUTF8
+    NEEDS_SMTPUTF8,
+    /** None of the edition's stories is on a topic that the reader chose. */
+    NO_TOPIC
 }

@@ -5,8 +5,10 @@
  *   <li>{@link gazette.delivery.Outbox} is filled with an edition's audience and claimed from, batch by batch.
  *   <li>{@link gazette.delivery.Delivery} is what the workers of one process have in common; each {@link
  *       gazette.delivery.DeliveryWorker} gives one courier's connection what is due, for as long as it may.
- *   <li>{@link gazette.delivery.Messages} finds the variant of a dispatch, and {@link gazette.delivery.Press} makes the
- *       reader's letter of it: headers, parts, fields.
+ *   <li>{@link gazette.delivery.Messages} finds the edition of a dispatch, which {@link gazette.delivery.Press} compiles:
+ *       the first reader of a variant has it encoded once, headers and parts, into a {@link
+ *       gazette.delivery.CompiledVariant}. A {@link gazette.delivery.CompiledEdition} chooses the reader's and splices
+ *       their values between its octets.
  *   <li>{@link gazette.delivery.Courier} holds the SMTP conversation; {@link gazette.delivery.SmtpCourier} is the one.
  *   <li>{@link gazette.delivery.Journal} makes each turn of it durable before the next message goes.
  *   <li>{@link gazette.delivery.LeaseKeeper} renews the epoch, and takes back the claims of the dead.

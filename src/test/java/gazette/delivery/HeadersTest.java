@@ -103,7 +103,9 @@ final class HeadersTest {
     }
 
     private static String line(Headers headers) {
-        return headers.lines().get(0);
+        String line = new String(headers.octets(), StandardCharsets.UTF_8);
+        assertThat(line).endsWith("\r\n");
+        return line.substring(0, line.length() - 2);
     }
 
     private static String decoded(String folded) throws UnsupportedEncodingException {

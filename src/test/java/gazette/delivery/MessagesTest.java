@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import gazette.edition.Edition;
+import gazette.edition.EditionId;
+import gazette.edition.InDoubtPolicy;
 import gazette.edition.Variant;
-import gazette.subscriber.Subscriber;
+import gazette.render.Renderer;
 import gazette.subscriber.Tokens;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -13,9 +16,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +26,8 @@ final class MessagesTest {
 
     @Test
     void whatAReaderGetsIsWhatWasRenderedForThem() throws Exception {
-        StoredEditions editions = new StoredEditions(Optional.of(Sample.edition()), List.of(Sample.variant()));
-        Messages messages = new Messages(editions, Tokens.open(folder.resolve("secret.key")));
+        StoredEditions editions = new StoredEditions(List.of(Sample.edition()), List.of(Sample.variant()));
+        Messages messages = new Messages(editions, press());
         GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         greenMail.start();
         try {
@@ -63,23 +63,34 @@ final class MessagesTest {
 
     @Test
     void anEditionThatIsNotThereMakesNoLetter() {
-        Messages messages = new Messages(
-                new StoredEditions(Optional.empty(), List.of()), Tokens.open(folder.resolve("secret.key")));
+        Messages messages = new Messages(new StoredEditions(List.of(), List.of()), press());
 
         assertThat(messages.of(Sample.dispatch(1))).isInstanceOf(Made.Refused.class);
     }
 
     @Test
-    void aReaderGetsTheirLanguageOrTheNewslettersOrWhateverThereIs() {
-        Variant french = in(Locale.FRENCH);
-        Variant english = in(Locale.ENGLISH);
+    void editionsThatAreSmallStayTogetherAndThoseThatAreLargeMakeRoomForEachOther() {
+        Variant small = Sample.variant("x", "<p>x</p>", "x\n");
+        Variant large = Sample.variant("x", "<p>" + "x".repeat(5_000_000) + "</p>", "x\n");
 
-        assertThat(Messages.variant(List.of(french, english), reader(Locale.UK), Locale.FRENCH))
-                .isEqualTo(english);
-        assertThat(Messages.variant(List.of(english, french), reader(Locale.GERMAN), Locale.FRENCH))
-                .isEqualTo(french);
-        assertThat(Messages.variant(List.of(english), reader(Locale.GERMAN), Locale.FRENCH))
-                .isEqualTo(english);
+        assertThat(readingsOfTwoInTurn(small)).isEqualTo(2);
+        assertThat(readingsOfTwoInTurn(large)).isEqualTo(4);
+    }
+
+    private int readingsOfTwoInTurn(Variant variant) {
+        Edition one = Sample.edition();
+        Edition other = Sample.edition(new EditionId("la-gazette", 8));
+        StoredEditions editions = new StoredEditions(List.of(one, other), List.of(variant));
+        Messages messages = new Messages(editions, press());
+        for (EditionId id : List.of(one.id(), other.id(), one.id(), other.id())) {
+            Dispatch dispatch = new Dispatch(new DispatchId(1), id, Sample.reader(1), 1, InDoubtPolicy.RETRY);
+            assertThat(messages.of(dispatch)).isInstanceOf(Letter.class);
+        }
+        return editions.reads();
+    }
+
+    private Press press() {
+        return new Press(Tokens.open(folder.resolve("secret.key")), new Renderer(folder));
     }
 
     private static String id(MimeMessage message) {
@@ -88,14 +99,5 @@ final class MessagesTest {
         } catch (MessagingException broken) {
             throw new AssertionError(broken);
         }
-    }
-
-    private static Variant in(Locale language) {
-        return new Variant(language, "x", "<p>x</p>", "x\n", List.of());
-    }
-
-    private static Subscriber reader(Locale language) {
-        Subscriber reader = Sample.reader(1);
-        return new Subscriber(1, reader.address(), "", Optional.of(language), Optional.empty(), Map.of());
     }
 }

@@ -7,20 +7,23 @@ import gazette.edition.EditionId;
 import gazette.edition.EditionKey;
 import gazette.edition.Editions;
 import gazette.edition.Newsletter;
+import gazette.edition.Notes;
+import gazette.edition.Rendering;
 import gazette.edition.Shelf;
 import gazette.edition.Variant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** As much of the editions as making letters needs: one, perhaps, and how often it was read. */
+/** As much of the editions as making letters needs: some, and how often one was read. */
 final class StoredEditions implements Editions {
-    private final Optional<Edition> edition;
+    private final List<Edition> editions;
     private final List<Variant> variants;
     private int reads;
 
-    StoredEditions(Optional<Edition> edition, List<Variant> variants) {
-        this.edition = edition;
+    /** @param variants of each edition */
+    StoredEditions(List<Edition> editions, List<Variant> variants) {
+        this.editions = editions;
         this.variants = variants;
     }
 
@@ -31,16 +34,16 @@ final class StoredEditions implements Editions {
     @Override
     public synchronized Optional<Edition> find(EditionId id) {
         reads++;
-        return edition.filter(e -> e.id().equals(id));
+        return editions.stream().filter(edition -> edition.id().equals(id)).findFirst();
     }
 
     @Override
-    public List<Variant> variants(EditionId id) {
-        return variants;
+    public Optional<Rendering> rendering(EditionId id) {
+        return variants.isEmpty() ? Optional.empty() : Optional.of(Sample.rendering(variants.get(0)));
     }
 
     @Override
-    public Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot) {
+    public Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot, Notes notes) {
         throw new UnsupportedOperationException();
     }
 
@@ -50,7 +53,7 @@ final class StoredEditions implements Editions {
     }
 
     @Override
-    public void keep(EditionId id, List<Variant> rendered) {
+    public void keep(EditionId id, Rendering rendered) {
         throw new UnsupportedOperationException();
     }
 

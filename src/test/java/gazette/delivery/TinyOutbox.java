@@ -3,6 +3,7 @@ package gazette.delivery;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.InDoubtPolicy;
+import gazette.subscriber.Readership;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,6 +164,11 @@ final class TinyOutbox implements Outbox {
     public synchronized int takeBack() {
         check();
         return 0;
+    }
+
+    @Override
+    public Readership readership(String newsletter, String cadence) {
+        return Readership.NOBODY;
     }
 
     @Override

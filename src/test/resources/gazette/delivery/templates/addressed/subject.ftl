@@ -1,0 +1,1 @@
+Nouvelles <#if reader.ville??>de ${reader.ville}<#else>d’ailleurs</#if>

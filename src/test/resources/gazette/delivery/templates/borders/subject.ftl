@@ -1,0 +1,1 @@
+${reader.name!"Bonjour"} : ${articles[0].title} ${reader.ville!}

@@ -1,0 +1,2 @@
+<#if (reader.ville!"") == "Évry & Cie">D’Évry<#else>D’ailleurs</#if>
+${reader.unsubscribe}
