@@ -4,7 +4,9 @@ import gazette.edition.Cadence;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Masthead;
 import gazette.edition.Newsletter;
+import gazette.edition.Presentation;
 import gazette.edition.Selection;
+import gazette.edition.Style;
 import gazette.edition.Supply;
 import gazette.mail.ListId;
 import gazette.mail.Mailbox;
@@ -23,9 +25,6 @@ import java.util.function.Function;
 
 /** One newsletter below {@code newsletters}. */
 final class NewsletterSection {
-    /** The template that Gazette brings; a workspace need not have its folder. */
-    private static final String BUILT_IN = "digest";
-
     private final Section section;
     private final Path workspace;
     private final Function<String, Optional<String>> cronObjection;
@@ -46,18 +45,22 @@ final class NewsletterSection {
         ListId.objection(section.name()).ifPresent(why -> section.object("is no name for a newsletter", why));
         Optional<Masthead> masthead = masthead(web);
         List<Supply> supplies = supplies(masthead);
-        Selection selection = SelectionSection.read(section);
+        Section articles = section.section("articles");
+        Selection selection = SelectionSection.read(section, articles);
+        Presentation presentation = PresentationSection.read(section, articles, workspace);
+        articles.close();
         List<Cadence> cadences = section.named("cadences").stream()
-                .flatMap(each -> cadence(each).stream())
+                .flatMap(each -> CadenceSection.read(each, cronObjection, workspace, selection.limits()).stream())
                 .toList();
         Optional<Path> subscribers = subscribers();
-        String template = template();
+        String template = section.optional("template", TemplateName.in(workspace), TemplateName.USUAL);
         Duration cooldown = section.optional("cooldown", Kinds.duration(Duration.ZERO), "2m");
         InDoubtPolicy inDoubt = section.optional(
                 "in-doubt", Kinds.oneOf(Map.of("retry", InDoubtPolicy.RETRY, "hold", InDoubtPolicy.HOLD)), "retry");
         section.close();
         return masthead.filter(m -> !cadences.isEmpty())
-                .map(m -> new Newsletter(m, supplies, selection, cadences, subscribers, template, cooldown, inDoubt));
+                .map(m -> new Newsletter(
+                        m, supplies, selection, cadences, subscribers, template, presentation, cooldown, inDoubt));
     }
 
     private Optional<Masthead> masthead(Optional<URI> web) {
@@ -67,11 +70,12 @@ final class NewsletterSection {
         Optional<Locale> language = section.required("language", Kinds::language);
         Optional<ZoneId> zone = section.required("timezone", Kinds::zone);
         Optional<String> postal = section.required("postal-address", Kinds::words);
+        Style style = StyleSection.read(section, workspace, name.orElse(""));
         if (name.isEmpty() || from.isEmpty() || language.isEmpty() || zone.isEmpty() || postal.isEmpty()) {
             return Optional.empty();
         }
         return web.map(url -> new Masthead(
-                section.name(), name.get(), from.get(), replyTo, language.get(), zone.get(), postal.get(), url));
+                section.name(), name.get(), from.get(), replyTo, language.get(), zone.get(), postal.get(), url, style));
     }
 
     private List<Supply> supplies(Optional<Masthead> masthead) {
@@ -79,14 +83,6 @@ final class NewsletterSection {
         return section.list("sources").stream()
                 .flatMap(each -> new SourceSection(each, workspace, seen).read(masthead).stream())
                 .toList();
-    }
-
-    private Optional<Cadence> cadence(Section cadence) {
-        cadence.notBuilt("late");
-        Kinds.name(cadence.name()).ifNot(remedy -> cadence.object("is no name for a cadence", remedy));
-        Optional<String> cron = cadence.required("cron", Kinds.unless(cronObjection));
-        cadence.close();
-        return cron.map(c -> new Cadence(cadence.name(), c));
     }
 
     private Optional<Path> subscribers() {
@@ -97,17 +93,5 @@ final class NewsletterSection {
                         "names a file that is not there or cannot be read: " + f,
                         "create it, with the headings address,name,language, or remove the key"));
         return file;
-    }
-
-    private String template() {
-        String template = section.optional("template", Kinds::name, BUILT_IN);
-        Path folder = workspace.resolve("templates").resolve(template);
-        if (!template.equals(BUILT_IN) && !Files.isDirectory(folder)) {
-            section.object(
-                    "template",
-                    "names a folder that is not there: " + folder,
-                    "create it, or use " + BUILT_IN + ", which Gazette brings");
-        }
-        return template;
     }
 }

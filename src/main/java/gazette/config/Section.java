@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -131,6 +133,47 @@ final class Section {
         }
         findings.problem(at(node), pathOf(key), pathOf(key) + " is " + Keys.described(node), "give it one value");
         return Optional.empty();
+    }
+
+    /** The value of a key that there may be, with a remedy of its own for a key that has none. */
+    <T> Optional<T> entry(String key, Fit.Kind<T> kind, String ifNothing) {
+        Optional<Node> nothing = keys.node(key).filter(Keys::isNothing);
+        if (nothing.isEmpty()) {
+            return optional(key, kind);
+        }
+        asked.add(key);
+        findings.problem(at(nothing.get()), pathOf(key), pathOf(key) + " has no value", ifNothing);
+        return Optional.empty();
+    }
+
+    /**
+     * The items of the list at {@code key}, each a section, or the value of its key {@code shorthand} alone; one item
+     * alone is a list of one.
+     */
+    <T> List<T> items(String key, String shorthand, Fit.Kind<T> kind, Function<Section, Optional<T>> group) {
+        asked.add(key);
+        List<Node> nodes = keys.node(key)
+                .map(node -> node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node))
+                .orElse(List.of());
+        List<T> items = new ArrayList<>();
+        for (int number = 0; number < nodes.size(); number++) {
+            Node node = nodes.get(number);
+            String place = pathOf(key) + "[" + number + "]";
+            Keys theirs = node instanceof MappingNode ? Keys.of(findings, spot.file(), place, node) : Keys.none();
+            Section item = new Section(findings, environment, place, "", at(node), theirs);
+            Optional<T> read = node instanceof MappingNode ? group.apply(item) : item.alone(shorthand, node, kind);
+            read.ifPresent(items::add);
+        }
+        return items;
+    }
+
+    private <T> Optional<T> alone(String key, Node node, Fit.Kind<T> kind) {
+        return text(key, node).flatMap(text -> read(key, text, kind, at(node), SettingValue.Origin.file(at(node))));
+    }
+
+    /** Its keys, in the order of the file. */
+    List<String> names() {
+        return keys.names();
     }
 
     /** The keys below {@code key}; without the key, a section without keys. */

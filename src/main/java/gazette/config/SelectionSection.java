@@ -22,17 +22,20 @@ final class SelectionSection {
     /** Enough digits for any threshold, and few enough for a double. */
     private static final Pattern SHARE = Pattern.compile("0?\\.\\d{1,6}|1(\\.0{1,6})?");
 
+    /** How many articles an edition has. */
+    static final Fit.Kind<Integer> COUNT = Kinds.whole(1, Kinds.MOST_ARTICLES, "from 1 to " + Kinds.MOST_ARTICLES);
+
     private SelectionSection() {}
 
-    static Selection read(Section newsletter) {
-        Section articles = newsletter.section("articles");
+    /** @param articles what stands below {@code articles}; whoever opened it closes it */
+    static Selection read(Section newsletter, Section articles) {
         Order order = articles.optional("order", Kinds.oneOf(ORDERS), "newest");
         if (order != Order.LEAD) {
             articles.refuse("lead", "has no effect with this order", "write order: lead, or remove it");
         }
         Rule lead = RuleSection.ifAny(articles, "lead");
-        ArticleLimits limits = limits(articles);
-        articles.close();
+        ArticleLimits limits =
+                limits(articles, articles.optional("min", COUNT, "1"), articles.optional("max", COUNT, "12"));
         Filter filter = RuleSection.filter(newsletter);
         List<Topic> topics = RuleSection.topics(newsletter);
         OptionalDouble nearCopies =
@@ -41,10 +44,8 @@ final class SelectionSection {
         return new Selection(limits, order, lead, filter, topics, nearCopies, corrections);
     }
 
-    private static ArticleLimits limits(Section articles) {
-        Fit.Kind<Integer> count = Kinds.whole(1, Kinds.MOST_ARTICLES, "from 1 to " + Kinds.MOST_ARTICLES);
-        int min = articles.optional("min", count, "1");
-        int max = articles.optional("max", count, "12");
+    /** From one to the other; where that is none, it is said, and {@code 1} to {@code 1}. */
+    static ArticleLimits limits(Section articles, int min, int max) {
         if (min > max) {
             articles.object(
                     articles.isSet("min") ? "min" : "max", "leaves min " + min + " above max " + max, "give min ≤ max");

@@ -163,6 +163,7 @@ public final class SourcesEditor {
                 newsletter.cadences(),
                 newsletter.subscribers(),
                 newsletter.template(),
+                newsletter.presentation(),
                 newsletter.cooldown(),
                 newsletter.inDoubt());
     }

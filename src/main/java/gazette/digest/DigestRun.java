@@ -1,5 +1,6 @@
 package gazette.digest;
 
+import gazette.article.Problem;
 import gazette.delivery.Audience;
 import gazette.delivery.Outbox;
 import gazette.edition.Cadence;
@@ -8,15 +9,20 @@ import gazette.edition.Composition.Composed;
 import gazette.edition.Composition.NothingToSay;
 import gazette.edition.Edition;
 import gazette.edition.Editions;
+import gazette.edition.Illustrations;
 import gazette.edition.Newsletter;
+import gazette.edition.Notes;
 import gazette.pickup.Eagerness;
 import gazette.pickup.PickUp;
 import gazette.pickup.PickUpReport;
+import gazette.picture.Illustrator;
 import gazette.render.Renderer;
 import gazette.subscriber.ImportReport;
+import gazette.subscriber.Readership;
 import gazette.subscriber.SubscriberList;
 import gazette.subscriber.Subscribers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,13 +37,24 @@ public final class DigestRun {
     private final PickUp articles;
     private final Subscribers subscribers;
     private final Editions editions;
+    private final Notes notes;
+    private final Illustrator illustrator;
     private final Renderer renderer;
     private final Outbox outbox;
 
-    public DigestRun(PickUp articles, Subscribers subscribers, Editions editions, Renderer renderer, Outbox outbox) {
+    public DigestRun(
+            PickUp articles,
+            Subscribers subscribers,
+            Editions editions,
+            Notes notes,
+            Illustrator illustrator,
+            Renderer renderer,
+            Outbox outbox) {
         this.articles = articles;
         this.subscribers = subscribers;
         this.editions = editions;
+        this.notes = notes;
+        this.illustrator = illustrator;
         this.renderer = renderer;
         this.outbox = outbox;
     }
@@ -55,18 +72,24 @@ public final class DigestRun {
         if (!outbox.hasAudience(newsletter.id(), cadence.name())) {
             return RunReport.skipped(pickedUp, list, "nobody subscribes to " + cadence.name()); // its articles wait
         }
-        Composition composition = editions.resumeOrCompose(newsletter, cadence, slot); // unique by key; never twice
+        Composition composition =
+                editions.resumeOrCompose(newsletter, cadence, slot, notes); // unique by key; never twice
         if (composition instanceof NothingToSay nothing) {
             return RunReport.skipped(pickedUp, list, nothing.reason());
         }
         Composed composed = (Composed) composition;
         Edition edition = composed.edition();
-        if (editions.variants(edition.id()).isEmpty()) {
-            editions.keep(edition.id(), renderer.variants(edition)); // frozen: a rerun sends the same octets
+        List<Problem> odd = List.of();
+        if (editions.rendering(edition.id()).isEmpty()) {
+            Illustrations pictures =
+                    illustrator.illustrate(edition, newsletter.presentation().pictures());
+            Readership readers = outbox.readership(newsletter.id(), cadence.name());
+            editions.keep(edition.id(), renderer.render(edition, pictures, readers)); // frozen: a rerun sends the same
+            odd = Illustrator.problems(edition, pictures);
         }
         Audience audience = outbox.fill( // one row per confirmed subscriber, in SQL, no list in memory
                 edition, options.cooldown(newsletter), newsletter.inDoubt(), options.firstWave());
-        return RunReport.filled(pickedUp, list, edition, composed.waiting(), audience);
+        return RunReport.filled(pickedUp, list, edition, audience, odd, composed.waiting());
     }
 
     private Optional<ImportReport> readList(Newsletter newsletter) {

@@ -1,20 +1,29 @@
 package gazette.digest;
 
 import gazette.article.Articles;
+import gazette.article.Articles.Listed;
+import gazette.article.Origin;
+import gazette.article.Problem;
+import gazette.article.Source;
+import gazette.delivery.Outbox;
 import gazette.edition.Cadence;
 import gazette.edition.Choice;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionKey;
 import gazette.edition.Editions;
+import gazette.edition.Illustrations;
 import gazette.edition.Newsletter;
+import gazette.edition.Notes;
+import gazette.edition.Rendering;
 import gazette.edition.Shelf;
-import gazette.edition.Variant;
+import gazette.edition.Story;
 import gazette.edition.Verdict;
 import gazette.edition.Window;
 import gazette.pickup.Eagerness;
 import gazette.pickup.PickUp;
 import gazette.pickup.PickUpReport;
+import gazette.picture.Illustrator;
 import gazette.render.Renderer;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +38,7 @@ public final class Rehearsal {
      * What the run would come to.
      *
      * @param edition empty when there would be none
-     * @param variants empty when there is no edition
+     * @param rendering empty when there is no edition
      * @param waiting articles that would find no room
      * @param reason why there would be no edition; empty when there is one
      * @param verdicts what would become of each candidate, and why; see {@link Choice#verdicts}
@@ -37,26 +46,45 @@ public final class Rehearsal {
     public record Outlook(
             PickUpReport pickedUp,
             Optional<Edition> edition,
-            List<Variant> variants,
+            Optional<Rendering> rendering,
             int waiting,
             String reason,
             List<Verdict> verdicts) {
         public Outlook {
-            variants = List.copyOf(variants);
             verdicts = List.copyOf(verdicts);
+        }
+
+        /** What is wrong with the pictures of the edition. */
+        public List<Problem> pictures() {
+            return edition.isEmpty() || rendering.isEmpty()
+                    ? List.of()
+                    : Illustrator.problems(edition.get(), rendering.get().illustrations());
         }
     }
 
     private final Articles articles;
     private final PickUp pickUp;
     private final Editions editions;
+    private final Notes notes;
+    private final Illustrator illustrator;
     private final Renderer renderer;
+    private final Outbox outbox;
 
-    public Rehearsal(Articles articles, PickUp pickUp, Editions editions, Renderer renderer) {
+    public Rehearsal(
+            Articles articles,
+            PickUp pickUp,
+            Editions editions,
+            Notes notes,
+            Illustrator illustrator,
+            Renderer renderer,
+            Outbox outbox) {
         this.articles = articles;
         this.pickUp = pickUp;
         this.editions = editions;
+        this.notes = notes;
+        this.illustrator = illustrator;
         this.renderer = renderer;
+        this.outbox = outbox;
     }
 
     /**
@@ -69,28 +97,73 @@ public final class Rehearsal {
         PickUpReport pickedUp = pickUp.into(memory).run(newsletter.sources(), Eagerness.DUE);
         Shelf shelf = new Restocking(newsletter, slot)
                 .restock(editions.shelf(newsletter, cadence, slot), memory.fresh(), memory.edited());
-        Choice choice = Choice.of(newsletter, shelf);
+        Newsletter own = newsletter.on(cadence);
+        Choice choice = Choice.of(own, shelf);
         if (choice.isEmpty()) {
             return new Outlook(
-                    pickedUp, Optional.empty(), List.of(), choice.waiting(), choice.reason(), choice.verdicts());
+                    pickedUp, Optional.empty(), Optional.empty(), choice.waiting(), choice.reason(), choice.verdicts());
         }
-        Edition edition = new Edition(
-                new EditionId(newsletter.id(), shelf.nextNumber()),
-                new EditionKey(newsletter.id(), cadence.name(), slot),
-                newsletter.masthead(),
-                new Window(shelf.previous(), slot),
-                slot,
-                newsletter.template(),
-                choice.stories().stream()
-                        .map(pick ->
-                                pick.story(memory.load(List.of(pick.origin())).get(0)))
-                        .toList());
+        List<Story> stories = choice.stories().stream()
+                .map(pick -> pick.story(memory.load(List.of(pick.origin())).get(0)))
+                .toList();
+        Edition edition = edition(own, new EditionKey(newsletter.id(), cadence.name(), slot), shelf, stories);
         return new Outlook(
-                pickedUp, Optional.of(edition), renderer.variants(edition), choice.waiting(), "", choice.verdicts());
+                pickedUp,
+                Optional.of(edition),
+                Optional.of(rendered(newsletter, edition)),
+                choice.waiting(),
+                "",
+                choice.verdicts());
+    }
+
+    /** An edition that was made for a look. */
+    public record Sample(Edition edition, Rendering rendering) {}
+
+    /**
+     * An edition of the newest articles that were picked up before, whether readers had them or not: for a look at the
+     * template when nothing is new. Picks nothing up, and prints every story in full.
+     *
+     * @param most so many articles, at least 1
+     * @return empty when nothing was ever picked up
+     * @throws gazette.render.TemplateProblem when the edition cannot be rendered
+     */
+    public Optional<Sample> again(Newsletter newsletter, Cadence cadence, Instant slot, int most) {
+        List<String> sources = newsletter.sources().stream().map(Source::key).toList();
+        List<Origin> newest =
+                articles.list(sources, most).stream().map(Listed::origin).toList();
+        if (newest.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Story> stories = articles.load(newest).stream().map(Story::of).toList();
+        EditionKey key = new EditionKey(newsletter.id(), cadence.name(), slot);
+        Edition edition = edition(newsletter.on(cadence), key, editions.shelf(newsletter, cadence, slot), stories);
+        return Optional.of(new Sample(edition, rendered(newsletter, edition)));
+    }
+
+    private Edition edition(Newsletter own, EditionKey key, Shelf shelf, List<Story> stories) {
+        return new Edition(
+                new EditionId(own.id(), shelf.nextNumber()),
+                key,
+                own.masthead(),
+                new Window(shelf.previous(), key.slot()),
+                key.slot(),
+                own.template(),
+                notes.note(own, key, shelf.nextNumber()),
+                stories);
+    }
+
+    private Rendering rendered(Newsletter newsletter, Edition edition) {
+        Illustrations pictures =
+                illustrator.illustrate(edition, newsletter.presentation().pictures());
+        return renderer.render(
+                edition,
+                pictures,
+                outbox.readership(newsletter.id(), edition.key().cadence()));
     }
 
     /** What would become of each article if the edition were made of what the store holds now: without picking up. */
     public List<Verdict> verdicts(Newsletter newsletter, Cadence cadence, Instant slot) {
-        return Choice.of(newsletter, editions.shelf(newsletter, cadence, slot)).verdicts();
+        return Choice.of(newsletter.on(cadence), editions.shelf(newsletter, cadence, slot))
+                .verdicts();
     }
 }

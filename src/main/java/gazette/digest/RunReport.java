@@ -1,9 +1,11 @@
 package gazette.digest;
 
+import gazette.article.Problem;
 import gazette.delivery.Audience;
 import gazette.edition.Edition;
 import gazette.pickup.PickUpReport;
 import gazette.subscriber.ImportReport;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param list what reading the operator's list changed, if the newsletter has one
  * @param edition the edition that was filled; empty when there was nothing to say
  * @param audience of that edition
+ * @param pictures what is wrong with its pictures; empty when an earlier run has told it
  * @param waiting articles that found no room in it
  * @param reason why there is no edition; empty when there is one
  */
@@ -20,15 +23,24 @@ public record RunReport(
         Optional<ImportReport> list,
         Optional<Edition> edition,
         Optional<Audience> audience,
+        List<Problem> pictures,
         int waiting,
         String reason) {
+    public RunReport {
+        pictures = List.copyOf(pictures);
+    }
 
     static RunReport skipped(PickUpReport pickedUp, Optional<ImportReport> list, String reason) {
-        return new RunReport(pickedUp, list, Optional.empty(), Optional.empty(), 0, reason);
+        return new RunReport(pickedUp, list, Optional.empty(), Optional.empty(), List.of(), 0, reason);
     }
 
     static RunReport filled(
-            PickUpReport pickedUp, Optional<ImportReport> list, Edition edition, int waiting, Audience audience) {
-        return new RunReport(pickedUp, list, Optional.of(edition), Optional.of(audience), waiting, "");
+            PickUpReport pickedUp,
+            Optional<ImportReport> list,
+            Edition edition,
+            Audience audience,
+            List<Problem> pictures,
+            int waiting) {
+        return new RunReport(pickedUp, list, Optional.of(edition), Optional.of(audience), pictures, waiting, "");
     }
 }

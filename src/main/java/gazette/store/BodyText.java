@@ -34,7 +34,12 @@ final class BodyText {
     private BodyText() {}
 
     static String write(List<Block> blocks) {
-        return JsonWriter.write(blocks.stream().map(BodyText::json).toList());
+        return JsonWriter.write(json(blocks));
+    }
+
+    /** The same as a value to be written inside another. */
+    static List<Object> json(List<Block> blocks) {
+        return blocks.stream().<Object>map(BodyText::json).toList();
     }
 
     private static Map<String, Object> json(Block block) {
@@ -76,8 +81,13 @@ final class BodyText {
 
     /** The blocks of what {@link #write} wrote; the octets of embedded pictures are looked up. */
     static List<Block> read(Session session, String json) throws SQLException {
+        return blocks(session, (List<?>) JsonReader.read(json));
+    }
+
+    /** The same of a value that was inside another. */
+    static List<Block> blocks(Session session, List<?> json) throws SQLException {
         List<Block> blocks = new ArrayList<>();
-        for (Object block : (List<?>) JsonReader.read(json)) {
+        for (Object block : json) {
             Map.Entry<?, ?> one = ((Map<?, ?>) block).entrySet().iterator().next();
             blocks.add(block(session, (String) one.getKey(), one.getValue()));
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Claiming {
     private static final String CANDIDATE = """
             select d.id, d.attempts, e.newsletter, e.number, e.in_doubt, s.address,
-              p.subscriber, p.name, p.language, p.since, p.fields,
+              p.subscriber, p.name, p.language, p.since, p.topics, p.fields,
               case when p.state = 'CONFIRMED' then 0 else 1 end as has_left,
               exists (select 1 from suppression x where x.address = s.address) as is_suppressed
             from dispatch d

@@ -8,10 +8,13 @@ import gazette.edition.EditionKey;
 import gazette.edition.EditionState;
 import gazette.edition.Masthead;
 import gazette.edition.Newsletter;
+import gazette.edition.Note;
+import gazette.edition.Notes;
 import gazette.edition.Shelf;
 import gazette.mail.Mailbox;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,12 +25,15 @@ final class Composing {
     private final Session session;
     private final Newsletter newsletter;
     private final EditionKey key;
+    private final Notes notes;
     private final Instant now;
 
-    Composing(Session session, Newsletter newsletter, EditionKey key, Instant now) {
+    /** @param newsletter as the cadence of {@code key} has it */
+    Composing(Session session, Newsletter newsletter, EditionKey key, Notes notes, Instant now) {
         this.session = session;
         this.newsletter = newsletter;
         this.key = key;
+        this.notes = notes;
         this.now = now;
     }
 
@@ -43,7 +49,9 @@ final class Composing {
         if (choice.isEmpty()) {
             return skip(choice.reason());
         }
-        long edition = insert(shelf.nextNumber(), choice.waiting());
+        Optional<Note> note = notes.note(newsletter, key, shelf.nextNumber());
+        insertPictures(note);
+        long edition = insert(shelf.nextNumber(), note, choice.waiting());
         stories.freeze(edition, choice.stories());
         return new Composed(EditionRows.load(session, edition), choice.waiting());
     }
@@ -71,17 +79,24 @@ final class Composing {
         return new Composed(EditionRows.load(session, edition), (int) waiting);
     }
 
-    private long insert(int number, int waiting) throws SQLException {
+    private void insertPictures(Optional<Note> note) throws SQLException {
+        Pictures.insert(
+                session,
+                newsletter.masthead().style().logo().stream(),
+                note.map(Note::blocks).orElse(List.of()));
+    }
+
+    private long insert(int number, Optional<Note> note, int waiting) throws SQLException {
         Masthead masthead = newsletter.masthead();
         Optional<Mailbox> replyTo = masthead.replyTo();
         String sql = """
                 insert into edition (newsletter, number, cadence, slot, state, composed_at, window_from, shelf_end, waiting,
                   template, name, from_name, from_address, reply_to_name, reply_to_address, language, zone,
-                  postal_address, web, hold_until, in_doubt)
+                  postal_address, web, style, note, hold_until, in_doubt)
                 values (?, ?, ?, ?, ?, ?,
                   (select max(slot) from edition where newsletter = ? and cadence = ? and slot < ?),
                   (select max(id) from article),
-                  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 returning id
                 """;
         return session.number(
@@ -106,6 +121,8 @@ final class Composing {
                 masthead.zone().getId(),
                 masthead.postalAddress(),
                 masthead.web().toString(),
+                StyleText.write(masthead.style()),
+                note.map(NoteText::write),
                 now,
                 newsletter.inDoubt());
     }

@@ -4,7 +4,9 @@ import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionKey;
 import gazette.edition.Masthead;
+import gazette.edition.Note;
 import gazette.edition.Story;
+import gazette.edition.Style;
 import gazette.edition.Window;
 import gazette.mail.EmailAddress;
 import gazette.mail.Mailbox;
@@ -42,21 +44,33 @@ final class EditionRows {
 
     static Edition load(Session session, long id) throws SQLException {
         List<Story> stories = Stories.load(session, id);
-        return session.first("select * from edition where id = ?", row -> edition(row, stories), id)
+        record Frozen(String style, Optional<String> note) {}
+        Frozen frozen = session.first(
+                        "select style, note from edition where id = ?",
+                        row -> new Frozen(row.getString("style"), Optional.ofNullable(row.getString("note"))),
+                        id)
                 .orElseThrow(() -> new IllegalStateException("edition row " + id + " is gone"));
+        Style style = StyleText.read(session, frozen.style());
+        Optional<Note> note = frozen.note().isEmpty()
+                ? Optional.empty()
+                : Optional.of(NoteText.read(session, frozen.note().get()));
+        return session.first("select * from edition where id = ?", row -> edition(row, style, note, stories), id)
+                .orElseThrow();
     }
 
-    private static Edition edition(ResultSet row, List<Story> stories) throws SQLException {
+    private static Edition edition(ResultSet row, Style style, Optional<Note> note, List<Story> stories)
+            throws SQLException {
         EditionKey key = key(row);
         long from = row.getLong("window_from");
         Optional<Instant> windowFrom = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(from));
         return new Edition(
                 id(row),
                 key,
-                masthead(row),
+                masthead(row, style),
                 new Window(windowFrom, key.slot()),
                 Instant.ofEpochMilli(row.getLong("composed_at")),
                 row.getString("template"),
+                note,
                 stories);
     }
 
@@ -69,7 +83,7 @@ final class EditionRows {
                 row.getString("newsletter"), row.getString("cadence"), Instant.ofEpochMilli(row.getLong("slot")));
     }
 
-    private static Masthead masthead(ResultSet row) throws SQLException {
+    private static Masthead masthead(ResultSet row, Style style) throws SQLException {
         return new Masthead(
                 row.getString("newsletter"),
                 row.getString("name"),
@@ -80,7 +94,8 @@ final class EditionRows {
                 Locale.forLanguageTag(row.getString("language")),
                 ZoneId.of(row.getString("zone")),
                 row.getString("postal_address"),
-                URI.create(row.getString("web")));
+                URI.create(row.getString("web")),
+                style);
     }
 
     private static Mailbox mailbox(String name, String address) {

@@ -8,8 +8,9 @@ import gazette.edition.EditionKey;
 import gazette.edition.EditionState;
 import gazette.edition.Editions;
 import gazette.edition.Newsletter;
+import gazette.edition.Notes;
+import gazette.edition.Rendering;
 import gazette.edition.Shelf;
-import gazette.edition.Variant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,11 +31,11 @@ final class JdbcEditions implements Editions {
     }
 
     @Override
-    public Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot) {
+    public Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot, Notes notes) {
         EditionKey key = new EditionKey(newsletter.id(), cadence.name(), slot);
         return writes.write(
                 "compose the edition of " + key.newsletter() + " for " + slot,
-                session -> new Composing(session, newsletter, key, clock.instant()).run());
+                session -> new Composing(session, newsletter.on(cadence), key, notes, clock.instant()).run());
     }
 
     @Override
@@ -44,10 +45,7 @@ final class JdbcEditions implements Editions {
     }
 
     @Override
-    public void keep(EditionId edition, List<Variant> variants) {
-        if (variants.isEmpty()) {
-            throw new IllegalArgumentException("edition " + edition + " was rendered into nothing");
-        }
+    public void keep(EditionId edition, Rendering rendering) {
         writes.write("keep what was rendered of edition " + edition, session -> {
             long id = EditionRows.number(session, edition);
             String sql = """
@@ -56,15 +54,16 @@ final class JdbcEditions implements Editions {
                     where id = ? and state = 'COMPOSED'
                     """;
             if (session.update(sql, id) == 1) {
-                VariantRows.insert(session, id, variants);
+                RenderingRows.insert(session, id, rendering);
             }
             return edition;
         });
     }
 
     @Override
-    public List<Variant> variants(EditionId edition) {
-        return reads.read("load the variants of edition " + edition, session -> VariantRows.load(session, edition));
+    public Optional<Rendering> rendering(EditionId edition) {
+        return reads.read(
+                "load what was rendered of edition " + edition, session -> RenderingRows.load(session, edition));
     }
 
     @Override

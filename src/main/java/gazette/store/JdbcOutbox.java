@@ -11,6 +11,7 @@ import gazette.delivery.Tally;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.InDoubtPolicy;
+import gazette.subscriber.Readership;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,11 @@ final class JdbcOutbox implements Outbox {
             Instant holdUntil = clock.instant().plus(cooldown);
             return new Audience(edition.id(), filling.fill(holdUntil, inDoubt, firstWave));
         });
+    }
+
+    @Override
+    public Readership readership(String newsletter, String cadence) {
+        return new ReadershipRows(reads, newsletter, cadence);
     }
 
     @Override

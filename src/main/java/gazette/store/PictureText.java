@@ -42,9 +42,7 @@ final class PictureText {
             return new LinkedPicture(URI.create(String.valueOf(parts.get("src"))), alt, size(parts));
         }
         String digest = String.valueOf(parts.get("digest"));
-        byte[] octets = session.first(
-                        "select octets from picture where digest = ?", row -> row.getBytes("octets"), digest)
-                .orElseThrow(() -> new IllegalStateException("picture " + digest + " is gone"));
+        byte[] octets = Pictures.octets(session, digest);
         LinkedPicture.Size size = size(parts).orElseThrow();
         return new EmbeddedPicture(String.valueOf(parts.get("type")), size.width(), size.height(), alt, octets);
     }

@@ -3,7 +3,6 @@ package gazette.store;
 import gazette.article.Article;
 import gazette.article.Block;
 import gazette.article.EmbeddedPicture;
-import gazette.article.Figure;
 import gazette.article.LinkedPicture;
 import gazette.article.LinkedPicture.Size;
 import gazette.article.Origin;
@@ -19,7 +18,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The texts of articles. A revision never changes; the one that is not replaced is what its origin says now. */
 final class Revisions {
@@ -31,7 +29,7 @@ final class Revisions {
                 words.picture().filter(EmbeddedPicture.class::isInstance).map(EmbeddedPicture.class::cast);
         Optional<LinkedPicture> linked =
                 words.picture().filter(LinkedPicture.class::isInstance).map(LinkedPicture.class::cast);
-        insertPictures(session, words);
+        Pictures.insert(session, words.picture().stream(), words.blocks());
         String sql = """
                 insert into revision (article, fingerprint, language, headline, byline, credits, topics, address,
                   published_at, published_date, published_time, published_zone,
@@ -64,16 +62,6 @@ final class Revisions {
                 BodyText.write(words.blocks()),
                 words.summary(),
                 Json.array(words.categories()));
-    }
-
-    private static void insertPictures(Session session, Article words) throws SQLException {
-        Stream<Picture> inside =
-                words.blocks().stream().filter(Figure.class::isInstance).map(figure -> ((Figure) figure).picture());
-        for (Picture picture : Stream.concat(words.picture().stream(), inside).toList()) {
-            if (picture instanceof EmbeddedPicture embedded) {
-                Pictures.insert(session, embedded);
-            }
-        }
     }
 
     /** Replaces the article's text; the old one stays for the editions that have it, and to know copies of it by. */

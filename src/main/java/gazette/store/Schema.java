@@ -24,13 +24,14 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
     /** The number of the newest migration. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** The scripts of Gazette's own tables, in order. */
     private static final List<String> SCRIPTS = List.of(
             "/gazette/store/common/V1__store.sql",
             "/gazette/store/common/V3__pickup.sql",
-            "/gazette/store/common/V4__choice.sql");
+            "/gazette/store/common/V4__choice.sql",
+            "/gazette/store/common/V5__render.sql");
 
     private Schema() {}
 

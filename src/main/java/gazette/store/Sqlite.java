@@ -20,10 +20,10 @@ import org.sqlite.SQLiteDataSource;
 final class Sqlite {
     /**
      * What the placeholders of the migrations stand for. A number that was given once is never given again: readers
-     * keep links with it.
+     * keep links with it. {@code field} is the character that the marker of a field begins with.
      */
     static final Map<String, String> WORDS =
-            Map.of("id", "integer primary key autoincrement", "clustered", "without rowid");
+            Map.of("id", "integer primary key autoincrement", "clustered", "without rowid", "field", "\uE0F0");
 
     /** How long, in milliseconds, to wait for another process that writes: longer than its longest commit. */
     static final int PATIENCE = 30_000;

@@ -5,6 +5,7 @@ import gazette.edition.Choice.Copy;
 import gazette.edition.Choice.Late;
 import gazette.edition.Choice.Pick;
 import gazette.edition.EditionKey;
+import gazette.edition.Form;
 import gazette.edition.Story;
 import gazette.edition.Story.Elsewhere;
 import java.net.URI;
@@ -34,8 +35,9 @@ final class Stories {
 
     private void freeze(long edition, int place, Pick pick) throws SQLException {
         String sql = """
-                insert into edition_article (edition, place, newsletter, cadence, article, revision, topics, is_update)
-                select ?, ?, ?, ?, a.id, r.id, ?, ?
+                insert into edition_article (edition, place, newsletter, cadence, article, revision, topics, is_update,
+                  section, form)
+                select ?, ?, ?, ?, a.id, r.id, ?, ?, ?, ?
                 from article a
                 join revision r on r.article = a.id and r.replaced_at is null
                 where a.source = ? and a.name = ?
@@ -48,6 +50,8 @@ final class Stories {
                 key.cadence(),
                 Json.array(pick.topics()),
                 pick.isUpdate(),
+                pick.section(),
+                pick.form(),
                 pick.origin().source(),
                 pick.origin().name());
         int shown = 0;
@@ -108,19 +112,21 @@ final class Stories {
     /** The stories of an edition in reading order. */
     static List<Story> load(Session session, long edition) throws SQLException {
         String sql = """
-                select place, revision, topics, is_update
+                select place, revision, topics, is_update, section, form
                 from edition_article
                 where edition = ?
                 order by place
                 """;
-        record Row(int place, long revision, List<String> topics, boolean isUpdate) {}
+        record Row(int place, long revision, List<String> topics, boolean isUpdate, String section, Form form) {}
         List<Row> rows = session.list(
                 sql,
                 row -> new Row(
                         row.getInt("place"),
                         row.getLong("revision"),
                         Json.list(row.getString("topics")),
-                        row.getBoolean("is_update")),
+                        row.getBoolean("is_update"),
+                        row.getString("section"),
+                        Form.valueOf(row.getString("form"))),
                 edition);
         List<Story> stories = new ArrayList<>();
         for (Row row : rows) {
@@ -128,7 +134,9 @@ final class Stories {
                     Revisions.load(session, row.revision()),
                     row.topics(),
                     elsewhere(session, edition, row.place()),
-                    row.isUpdate()));
+                    row.isUpdate(),
+                    row.section(),
+                    row.form()));
         }
         return stories;
     }

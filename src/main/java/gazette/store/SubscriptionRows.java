@@ -67,6 +67,7 @@ final class SubscriptionRows {
                 row.getString("name"),
                 written(row.getString("language")).map(Locale::forLanguageTag),
                 written(row.getString("since")).map(LocalDate::parse),
+                Json.list(row.getString("topics")),
                 Json.map(row.getString("fields")));
     }
 

@@ -9,13 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Editions as lists show them. Each is shown with the subject in the newsletter's own language, where it has one. */
+/** Editions as lists show them. Each is shown with the subject of its first variant. */
 final class Summaries {
     private static final String COLUMNS = """
             select e.newsletter, e.number, e.cadence, e.slot, e.state, e.composed_at, e.hold_until,
               coalesce(
-                (select v.subject from variant v where v.edition = e.id
-                 order by v.language <> e.language, v.place limit 1), '') as subject,
+                (select v.subject from variant v where v.edition = e.id and v.place = 0), '') as subject,
               (select count(*) from edition_article a where a.edition = e.id) as articles
             from edition e
             """;

@@ -97,6 +97,7 @@ final class SchemaTest {
     private static String general(String path) {
         return path.replaceAll("^newsletters\\.[^.]+", "newsletters.*")
                 .replaceAll("cadences\\.[^.]+", "cadences.*")
+                .replaceAll("\\.(colours|fonts)\\.[^.]+", ".$1.*")
                 .replaceAll("\\.topics\\.[^:]+\\.", ".topics.*.")
                 .replaceAll("\\[\\d+]", "[]");
     }

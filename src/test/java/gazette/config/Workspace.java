@@ -1,5 +1,6 @@
 package gazette.config;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,19 +8,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 
-/** A workspace with a subscribers' file, a template of its own and a password, for settings to name. */
+/** A workspace with a subscribers' file, a template, notes, a logo and a password, for settings to name. */
 record Workspace(Path folder) {
     Workspace {
         write(folder, "subscribers/readers.csv", "address\nreader-1@example.org\n");
         write(folder, "templates/own/html.ftlh", "");
+        write(folder, "templates/common/macros.ftlh", "");
+        write(folder, "notes/1.md", "Bonjour");
         write(folder, "secrets/smtp", "secret");
+        draw(folder, "images/logo.png");
     }
 
     private static void write(Path folder, String name, String text) {
         try {
             Files.createDirectories(folder.resolve(name).getParent());
             Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void draw(Path folder, String name) {
+        try {
+            Files.createDirectories(folder.resolve(name).getParent());
+            ImageIO.write(
+                    new BufferedImage(480, 160, BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    folder.resolve(name).toFile());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

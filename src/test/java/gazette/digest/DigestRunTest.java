@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import gazette.article.Articles;
 import gazette.article.FolderSource;
 import gazette.article.MemoryArticles;
+import gazette.article.Paragraph;
 import gazette.article.SourceLanguage;
 import gazette.delivery.Outbox;
+import gazette.digest.Rehearsal.Outlook;
 import gazette.edition.ArticleLimits;
 import gazette.edition.Cadence;
+import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.Editions;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Masthead;
 import gazette.edition.Newsletter;
+import gazette.edition.Note;
+import gazette.edition.Notes;
+import gazette.edition.Presentation;
+import gazette.edition.Presentation.Pictures;
+import gazette.edition.Presentation.Sections;
 import gazette.edition.Selection;
 import gazette.edition.Supply;
 import gazette.fetch.FakeFetcher;
@@ -24,6 +32,7 @@ import gazette.pickup.MemorySources;
 import gazette.pickup.PickUp;
 import gazette.pickup.Sources;
 import gazette.pickup.Web;
+import gazette.picture.Illustrator;
 import gazette.render.Renderer;
 import gazette.store.memory.MemoryEditions;
 import gazette.store.memory.MemoryOutbox;
@@ -53,6 +62,8 @@ final class DigestRunTest {
     private static final Instant NEXT_SLOT = SLOT.plus(Duration.ofDays(1));
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Cadence DAILY = new Cadence("daily", "0 0 7 * * ?");
+    private static final Cadence EACH =
+            new Cadence("each", "0 0 * ? * *", Optional.of("digest"), Optional.of(new ArticleLimits(1, 1)));
     private static final EditionId FIRST = new EditionId("la-gazette", 1);
 
     @TempDir
@@ -68,26 +79,53 @@ final class DigestRunTest {
         final MemorySources sources = new MemorySources();
         final MemoryEditions editions = new MemoryEditions(articles::candidates, clock);
         final MemorySubscribers subscribers = new MemorySubscribers();
+        int looks;
+        /** Another one each time that it is looked for, as of an editor who goes on writing. */
+        final Notes notes = (of, key, number) -> Optional.of(
+                new Note("", "", List.of(new Paragraph("Version " + ++looks)), Optional.empty(), Optional.empty()));
+
         final MemoryOutbox outbox = new MemoryOutbox(editions, subscribers, clock);
 
         RunReport run(Instant slot, MomentOfDeath death) {
+            return run(DAILY, slot, death);
+        }
+
+        RunReport run(Cadence cadence, Instant slot, MomentOfDeath death) {
             Articles watched = death.watch(Articles.class, articles);
             DigestRun run = new DigestRun(
-                    new PickUp(
-                            watched,
-                            death.watch(Sources.class, sources),
-                            new FolderReader(clock, Duration.ZERO),
-                            new Web(
-                                    new FakeFetcher(request -> new Fetched.Gone()),
-                                    Runnable::run,
-                                    Duration.ofSeconds(9),
-                                    () -> 0),
-                            clock),
+                    pickUp(watched, death),
                     death.watch(Subscribers.class, subscribers),
                     death.watch(Editions.class, editions),
+                    death.watch(Notes.class, notes),
+                    new Illustrator(),
                     new Renderer(folder.resolve("templates")),
                     death.watch(Outbox.class, outbox));
-            return run.run(newsletter, DAILY, slot, RunOptions.AS_SCHEDULED);
+            return run.run(newsletter, cadence, slot, RunOptions.AS_SCHEDULED);
+        }
+
+        private PickUp pickUp(Articles into, MomentOfDeath death) {
+            return new PickUp(
+                    into,
+                    death.watch(Sources.class, sources),
+                    new FolderReader(clock, Duration.ZERO),
+                    new Web(
+                            new FakeFetcher(request -> new Fetched.Gone()),
+                            Runnable::run,
+                            Duration.ofSeconds(9),
+                            () -> 0),
+                    clock);
+        }
+
+        Outlook rehearse(Cadence cadence, Instant slot) {
+            Rehearsal rehearsal = new Rehearsal(
+                    articles,
+                    pickUp(articles, new MomentOfDeath(0)),
+                    editions,
+                    notes,
+                    new Illustrator(),
+                    new Renderer(folder.resolve("templates")),
+                    outbox);
+            return rehearsal.run(newsletter, cadence, slot);
         }
     }
 
@@ -155,6 +193,33 @@ final class DigestRunTest {
         world.run(SLOT, new MomentOfDeath(0));
 
         everythingIsThereOnce(0);
+        assertThat(world.looks).as("the note is looked for once").isOne();
+    }
+
+    @Test
+    void aRehearsalShowsWhatTheRunThenMakesAndLeavesNothing() {
+        newsletter = new Newsletter(
+                newsletter.masthead(),
+                newsletter.supplies(),
+                newsletter.selection(),
+                List.of(EACH),
+                newsletter.subscribers(),
+                "no-such-template",
+                new Presentation(Sections.SOURCE, 0, 0, Pictures.LINK, Optional.empty()),
+                Duration.ZERO,
+                InDoubtPolicy.RETRY);
+
+        Outlook outlook = world.rehearse(EACH, SLOT);
+
+        assertThat(outlook.waiting()).as("the cadence sends each article alone").isOne();
+        assertThat(world.editions.list(Optional.empty())).isEmpty();
+        RunReport report = world.run(EACH, SLOT, new MomentOfDeath(0));
+        Edition rehearsed = outlook.edition().orElseThrow();
+        Edition made = report.edition().orElseThrow();
+        assertThat(made.stories()).hasSize(1).isEqualTo(rehearsed.stories());
+        assertThat(made.template()).isEqualTo("digest").isEqualTo(rehearsed.template());
+        assertThat(List.of(made.note().isPresent(), rehearsed.note().isPresent()))
+                .containsOnly(true);
     }
 
     @Test
@@ -197,7 +262,10 @@ final class DigestRunTest {
                 .as("after death %d", fatal)
                 .hasSize(1);
         assertThat(world.editions.find(FIRST).orElseThrow().articles()).hasSize(2);
-        assertThat(world.editions.variants(FIRST)).isNotEmpty();
+        assertThat(world.editions.rendering(FIRST)).isPresent();
+        assertThat(world.editions.find(FIRST).orElseThrow().note().orElseThrow().blocks())
+                .as("after death %d", fatal)
+                .containsExactly(new Paragraph("Version " + world.looks));
         assertThat(world.outbox.tally(FIRST).audience())
                 .as("after death %d", fatal)
                 .isEqualTo(3);

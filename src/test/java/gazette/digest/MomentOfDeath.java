@@ -1,5 +1,6 @@
 package gazette.digest;
 
+import gazette.subscriber.Readership;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
@@ -23,7 +24,7 @@ public final class MomentOfDeath {
         this.fatal = fatal;
     }
 
-    /** {@code port} with a moment before and after each call. */
+    /** {@code port} with a moment before and after each call, those of the readers that it knows too. */
     public <T> T watch(Class<T> type, T port) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
             pass();
@@ -34,7 +35,7 @@ public final class MomentOfDeath {
                 throw thrown.getCause();
             }
             pass();
-            return answer;
+            return answer instanceof Readership readers ? watch(Readership.class, readers) : answer;
         }));
     }
 

@@ -14,6 +14,7 @@ import gazette.delivery.SuppressionReason;
 import gazette.edition.Composition;
 import gazette.edition.Edition;
 import gazette.edition.InDoubtPolicy;
+import gazette.edition.Notes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,8 +54,8 @@ final class AtOnceTest {
     void processesThatComposeTheSameSlotAtOnceComposeOneEdition() {
         processes.get(0).pickUp(Samples.article(1));
 
-        Set<Composition> composed =
-                new HashSet<>(together(world -> world.editions().resumeOrCompose(Samples.newsletter(), DAILY, SLOT)));
+        Set<Composition> composed = new HashSet<>(
+                together(world -> world.editions().resumeOrCompose(Samples.newsletter(), DAILY, SLOT, Notes.NONE)));
 
         assertThat(composed).hasSize(1);
         assertThat(processes.get(0).editions().list(Optional.of(NEWSLETTER))).hasSize(1);

@@ -24,6 +24,7 @@ import gazette.edition.Editions;
 import gazette.edition.Editions.Skip;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Newsletter;
+import gazette.edition.Notes;
 import gazette.edition.Shelf;
 import gazette.edition.Window;
 import java.time.Clock;
@@ -115,11 +116,12 @@ abstract class EditionsContract {
     void aSlotWithTooFewArticlesIsSkippedForGoodAndUsesNoNumber() {
         Newsletter picky = newsletter(new ArticleLimits(2, 5));
         pickUp(1, 1);
-        Composition skipped = world.editions().resumeOrCompose(picky, DAILY, SLOT);
+        Composition skipped = world.editions().resumeOrCompose(picky, DAILY, SLOT, Notes.NONE);
         pickUp(2, 2);
 
         assertThat(skipped).isEqualTo(new NothingToSay("1 new article, and articles.min asks for 2"));
-        assertThat(world.editions().resumeOrCompose(picky, DAILY, SLOT)).isEqualTo(skipped);
+        assertThat(world.editions().resumeOrCompose(picky, DAILY, SLOT, Notes.NONE))
+                .isEqualTo(skipped);
         assertThat(compose(picky, TOMORROW).edition().number()).isEqualTo(1);
         assertThat(world.editions().skips(Optional.of(NEWSLETTER), 5))
                 .containsExactly(new Skip(
@@ -129,7 +131,7 @@ abstract class EditionsContract {
     @Test
     void skipsAreListedNewestFirstAndNoMoreThanAskedFor() {
         for (int day = 0; day < 3; day++) {
-            world.editions().resumeOrCompose(newsletter(), DAILY, SLOT.plus(Duration.ofDays(day)));
+            world.editions().resumeOrCompose(newsletter(), DAILY, SLOT.plus(Duration.ofDays(day)), Notes.NONE);
         }
 
         assertThat(world.editions().skips(Optional.empty(), 2))
@@ -144,7 +146,7 @@ abstract class EditionsContract {
         Edition daily = compose(newsletter(), SLOT).edition();
 
         Composed weekly = (Composed) world.editions()
-                .resumeOrCompose(newsletter(), newsletter().cadences().get(1), SLOT);
+                .resumeOrCompose(newsletter(), newsletter().cadences().get(1), SLOT, Notes.NONE);
 
         assertThat(weekly.edition().articles()).isEqualTo(daily.articles());
         assertThat(weekly.edition().number()).isEqualTo(2);
@@ -197,14 +199,14 @@ abstract class EditionsContract {
     void whatWasRenderedIsKeptOnceAndComesBackAsItWas() {
         pickUp(1, 1);
         Edition edition = compose(newsletter(), SLOT).edition();
-        assertThat(world.editions().variants(edition.id())).isEmpty();
+        assertThat(world.editions().rendering(edition.id())).isEmpty();
         assertThat(world.editions().unfinished(NEWSLETTER, "daily")).contains(edition.key());
 
-        world.editions().keep(edition.id(), Samples.variants(edition));
+        world.editions().keep(edition.id(), Samples.rendering(edition));
         world.editions()
                 .keep(
                         edition.id(),
-                        Samples.variants(new Edition(
+                        Samples.rendering(new Edition(
                                 new EditionId(NEWSLETTER, 99),
                                 edition.key(),
                                 edition.masthead(),
@@ -213,7 +215,7 @@ abstract class EditionsContract {
                                 edition.template(),
                                 edition.stories())));
 
-        assertThat(world.editions().variants(edition.id())).isEqualTo(Samples.variants(edition));
+        assertThat(world.editions().rendering(edition.id())).contains(Samples.rendering(edition));
         assertThat(world.editions().unfinished(NEWSLETTER, "daily")).contains(edition.key());
         assertThat(world.editions().summary(edition.id()).orElseThrow().state()).isEqualTo(EditionState.RENDERED);
     }
@@ -278,6 +280,6 @@ abstract class EditionsContract {
     }
 
     private Composed compose(Newsletter newsletter, Instant slot) {
-        return (Composed) world.editions().resumeOrCompose(newsletter, DAILY, slot);
+        return (Composed) world.editions().resumeOrCompose(newsletter, DAILY, slot, Notes.NONE);
     }
 }

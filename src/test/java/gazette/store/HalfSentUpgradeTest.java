@@ -9,16 +9,30 @@ import gazette.delivery.DispatchState;
 import gazette.delivery.Epoch;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
+import gazette.edition.Form;
+import gazette.edition.Illustrations;
+import gazette.edition.Inline;
+import gazette.edition.Rendering;
+import gazette.edition.Style;
+import gazette.edition.TemplateText;
+import gazette.edition.Variant;
+import gazette.edition.VariantKey;
 import gazette.edition.Verdict;
 import gazette.edition.Verdict.Place;
+import gazette.mail.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +92,13 @@ final class HalfSentUpgradeTest {
                 insert into edition_article (edition, place, newsletter, cadence, article, revision)
                 values (1, 0, 'la-gazette', 'daily', 2, 3), (1, 1, 'la-gazette', 'daily', 1, 1);
                 insert into variant (edition, place, language, subject, html, plain)
-                values (1, 0, 'fr', 'La Gazette n° 1', '<p>Bonjour</p>', 'Bonjour');
+                values (1, 0, 'fr', 'La Gazette n° 1, \uE0F0name\uE0F1',
+                  '<p>Bonjour \uE0F0name\uE0F1, \uE0F0city\uE0F1</p>', 'Bonjour \uE0F0name\uE0F1');
+                insert into picture (digest, octets)
+                values ('9f64a747e1b97f131fabb6b447296c9b6f0201e79fb3c5356e6c77e89b6a806a', x'01020304');
+                insert into inline (edition, variant, place, content_id, picture, media_type, width, height, alt)
+                values (1, 0, 0, 'marche@gazette.example.org',
+                  '9f64a747e1b97f131fabb6b447296c9b6f0201e79fb3c5356e6c77e89b6a806a', 'image/png', 640, 480, 'Les étals');
                 insert into subscription (newsletter, subscriber, state, cadence, name, language, topics, since, fields,
                   source, listed, changed_at)
                 values ('la-gazette', 1, 'CONFIRMED', 'daily', '', 'fr', '[]', '', '{}', 'test', true, 0),
@@ -102,6 +122,77 @@ final class HalfSentUpgradeTest {
             Epoch epoch = store.outbox().enlist(Duration.ofMinutes(1));
             assertThat(store.outbox().claim(epoch, 9)).hasSize(1);
         }
+    }
+
+    @Test
+    void whatWasRenderedIsTheOneVariantOfAllStories() {
+        try (Store store = Store.open(file(), clock)) {
+            Variant variant = new Variant(
+                    new VariantKey(Locale.FRENCH, List.of(0, 1), Format.HTML, Set.of()),
+                    "La Gazette n° 1, \uE0F0t:name\uE0F1",
+                    Optional.of("<p>Bonjour \uE0F0h:name\uE0F1, \uE0F0h:city\uE0F1</p>"),
+                    "Bonjour \uE0F0t:name\uE0F1",
+                    List.of(new Inline("marche@gazette.example.org", Samples.picture())),
+                    List.of());
+
+            assertThat(store.editions().rendering(FIRST))
+                    .contains(new Rendering(
+                            new TemplateText("digest", Map.of()),
+                            Illustrations.AS_WRITTEN,
+                            Set.of(),
+                            List.of(variant)));
+            assertThat(store.editions().find(FIRST).orElseThrow().stories())
+                    .allMatch(story ->
+                            story.form() == Form.LONG && story.section().isEmpty());
+            assertThat(store.editions().find(FIRST).orElseThrow().masthead().style())
+                    .isEqualTo(Style.NONE);
+        }
+    }
+
+    @Test
+    void aDispatchKeepsItsNumberAndMayEndForWantOfATopic() throws SQLException {
+        Store.open(file(), clock).close();
+
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("update dispatch set state = 'SUPPRESSED', reason = 'NO_TOPIC',"
+                            + " not_before = null where id = 2 and subscriber = 2"))
+                    .isOne();
+            statement.executeUpdate("delete from dispatch where id = 2");
+            statement.executeUpdate("insert into dispatch (edition, subscriber, state, not_before, attempts, words)"
+                    + " values (1, 2, 'PENDING', 0, 0, '')");
+            assertThat(first(statement, "select max(id) from dispatch"))
+                    .as("no number is given again")
+                    .containsExactly("3");
+        }
+    }
+
+    @Test
+    void noIndexIsLostOnTheWay() throws SQLException {
+        List<String> before = indexes();
+        Store.open(file(), clock).close();
+
+        assertThat(before).contains("dispatch_due", "dispatch_claimed", "dispatch_tally");
+        assertThat(indexes()).containsAll(before);
+    }
+
+    private List<String> indexes() throws SQLException {
+        String sql = "select name from sqlite_master where type = 'index' and sql is not null"
+                + " and tbl_name not like 'QRTZ%' order by name";
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            return first(statement, sql);
+        }
+    }
+
+    private static List<String> first(Statement statement, String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+        }
+        return values;
     }
 
     @Test

@@ -13,6 +13,7 @@ import gazette.delivery.RetryPolicy;
 import gazette.delivery.Settled;
 import gazette.edition.Edition;
 import gazette.edition.InDoubtPolicy;
+import gazette.subscriber.Readership;
 import gazette.subscriber.SubscriptionState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,16 +48,21 @@ final class LargeListTest {
             Edition edition = Samples.rendered(world, SLOT);
             Duration fill =
                     time(() -> world.outbox().fill(edition, Duration.ZERO, InDoubtPolicy.RETRY, Optional.empty()));
+            Readership readership = world.outbox().readership(NEWSLETTER, "daily");
+            Set<String> fields = Set.of("name", "since", "city", "note", "job");
+            Duration wishes = time(() -> assertThat(readership.wishes(fields)).hasSize(1));
+            Duration longest = time(() -> assertThat(readership.longest(fields)).hasSize(4));
             Duration tally = time(() -> world.outbox().tally(edition.id()));
             Duration one = time(() -> turns(world.outbox(), 1, 2_000));
             Duration eight = time(() -> turns(world.outbox(), 8, 2_000));
 
             report.publishEntry(
                     READERS + " readers",
-                    "first import " + first + ", second " + again + ", fill " + fill + ", tally " + tally
-                            + ", 2,000 messages on 1 connection " + one + ", 16,000 on 8 " + eight);
+                    "first import " + first + ", second " + again + ", fill " + fill + ", wishes " + wishes
+                            + ", longest " + longest + ", tally " + tally + ", 2,000 messages on 1 connection " + one
+                            + ", 16,000 on 8 " + eight);
             Duration most = PER_HUNDRED_THOUSAND.multipliedBy(READERS / 100_000);
-            assertThat(List.of(first, again, fill)).allMatch(time -> time.compareTo(most) < 0);
+            assertThat(List.of(first, again, fill, wishes, longest)).allMatch(time -> time.compareTo(most) < 0);
             assertThat(world.outbox().tally(edition.id()).in(DispatchState.ACCEPTED))
                     .isEqualTo(18_000);
         }

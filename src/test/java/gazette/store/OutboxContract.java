@@ -18,6 +18,7 @@ import gazette.edition.ArticleLimits;
 import gazette.edition.Composition.Composed;
 import gazette.edition.Edition;
 import gazette.edition.InDoubtPolicy;
+import gazette.edition.Notes;
 import gazette.mail.EmailAddress;
 import gazette.subscriber.ListRow;
 import gazette.subscriber.Subscriber;
@@ -74,8 +75,8 @@ abstract class OutboxContract extends OutboxStage {
     @Test
     void anEditionThatIsNotRenderedCannotBeFilled() {
         world().pickUp(Samples.article(1));
-        Composed composed = (Composed)
-                world().editions().resumeOrCompose(Samples.newsletter(new ArticleLimits(1, 1)), Samples.DAILY, SLOT);
+        Composed composed = (Composed) world().editions()
+                .resumeOrCompose(Samples.newsletter(new ArticleLimits(1, 1)), Samples.DAILY, SLOT, Notes.NONE);
 
         assertThatThrownBy(() -> fill(composed.edition())).isInstanceOf(IllegalStateException.class);
         assertThat(outbox().tally(composed.edition().id())).isEqualTo(tally(composed.edition(), 0, Map.of(), Map.of()));
@@ -126,6 +127,7 @@ abstract class OutboxContract extends OutboxStage {
         assertThat(first.subscriber().name()).isEqualTo("Lectrice 1");
         assertThat(first.subscriber().language()).isEqualTo(Samples.row(1).language());
         assertThat(first.subscriber().since()).isEqualTo(Samples.row(1).since());
+        assertThat(first.subscriber().topics()).isEqualTo(Samples.row(1).topics());
         assertThat(first.subscriber().fields()).isEqualTo(Samples.row(1).fields());
         assertThat(world().subscribers().address(NEWSLETTER, first.subscriber().id()))
                 .contains(reader(1));

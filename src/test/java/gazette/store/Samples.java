@@ -15,14 +15,22 @@ import gazette.edition.ArticleLimits;
 import gazette.edition.Cadence;
 import gazette.edition.Composition.Composed;
 import gazette.edition.Edition;
+import gazette.edition.Illustrations;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Inline;
 import gazette.edition.Masthead;
 import gazette.edition.Newsletter;
+import gazette.edition.Notes;
+import gazette.edition.Presentation;
+import gazette.edition.Rendering;
 import gazette.edition.Selection;
+import gazette.edition.Style;
 import gazette.edition.Supply;
+import gazette.edition.TemplateText;
 import gazette.edition.Variant;
+import gazette.edition.VariantKey;
 import gazette.mail.EmailAddress;
+import gazette.mail.Format;
 import gazette.mail.Mailbox;
 import gazette.mail.ReplyCode;
 import gazette.mail.SmtpReply;
@@ -41,6 +49,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A newsletter, its articles and its readers. */
@@ -58,19 +67,24 @@ final class Samples {
     }
 
     static Newsletter newsletter(ArticleLimits limits) {
+        return newsletter(limits, Presentation.PLAIN, Style.NONE);
+    }
+
+    static Newsletter newsletter(ArticleLimits limits, Presentation presentation, Style style) {
         Source folder = new FolderSource("articles", Path.of("/articles"), PARIS, SourceLanguage.of(Locale.FRENCH));
         return new Newsletter(
-                masthead(),
+                masthead(style),
                 List.of(Supply.of(folder)),
                 Selection.of(limits),
                 List.of(DAILY, new Cadence("weekly", "0 0 7 ? * MON")),
                 Optional.empty(),
                 "digest",
+                presentation,
                 Duration.ofMinutes(2),
                 InDoubtPolicy.RETRY);
     }
 
-    static Masthead masthead() {
+    private static Masthead masthead(Style style) {
         return new Masthead(
                 NEWSLETTER,
                 "La Gazette",
@@ -79,7 +93,8 @@ final class Samples {
                 Locale.FRENCH,
                 PARIS,
                 "1 place du Marché, 75001 Paris",
-                URI.create("https://gazette.example.org"));
+                URI.create("https://gazette.example.org"),
+                style);
     }
 
     /** Text {@code number}, one hour newer than the one before. */
@@ -144,13 +159,15 @@ final class Samples {
         return new EmbeddedPicture("image/png", 640, 480, "Les étals", new byte[] {1, 2, 3, 4});
     }
 
-    static List<Variant> variants(Edition edition) {
-        return List.of(new Variant(
-                Locale.FRENCH,
+    static Rendering rendering(Edition edition) {
+        Variant variant = new Variant(
+                new VariantKey(Locale.FRENCH, List.of(0), Format.HTML, Set.of()),
                 "La Gazette n° " + edition.number(),
-                "<p>Bonjour</p>",
+                Optional.of("<p>Bonjour</p>"),
                 "Bonjour\n",
-                List.of(new Inline("marche@gazette.example.org", picture()))));
+                List.of(new Inline("marche@gazette.example.org", picture())),
+                List.of());
+        return new Rendering(new TemplateText("", Map.of()), Illustrations.AS_WRITTEN, Set.of(), List.of(variant));
     }
 
     static EmailAddress reader(int number) {
@@ -201,9 +218,9 @@ final class Samples {
     /** An edition of one article, composed and rendered. */
     static Edition rendered(World world, Instant slot) {
         world.pickUp(article("folder:articles", slot + ".txt", "Nouvelles de " + slot + ".", 3));
-        Composed composed =
-                (Composed) world.editions().resumeOrCompose(newsletter(new ArticleLimits(1, 50)), DAILY, slot);
-        world.editions().keep(composed.edition().id(), variants(composed.edition()));
+        Composed composed = (Composed)
+                world.editions().resumeOrCompose(newsletter(new ArticleLimits(1, 50)), DAILY, slot, Notes.NONE);
+        world.editions().keep(composed.edition().id(), rendering(composed.edition()));
         return composed.edition();
     }
 

@@ -272,7 +272,7 @@ final class StoreTest {
                 (store, edition) ->
                         assertThat(store.outbox().audience(NEWSLETTER, "daily")).hasSize(1),
                 (store, edition) ->
-                        assertThat(store.editions().variants(edition.id())).hasSize(1),
+                        assertThat(store.editions().rendering(edition.id())).isPresent(),
                 (store, edition) -> assertThat(store.editions()
                                 .shelf(Samples.newsletter(), Samples.DAILY, Samples.SLOT)
                                 .nextNumber())

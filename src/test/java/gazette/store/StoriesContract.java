@@ -19,6 +19,7 @@ import gazette.edition.Composition.NothingToSay;
 import gazette.edition.Edition;
 import gazette.edition.Filter;
 import gazette.edition.Newsletter;
+import gazette.edition.Notes;
 import gazette.edition.Rule;
 import gazette.edition.Selection;
 import gazette.edition.Selection.Corrections;
@@ -68,7 +69,7 @@ abstract class StoriesContract {
     }
 
     private Composed compose(Newsletter newsletter, Instant slot) {
-        return (Composed) world.editions().resumeOrCompose(newsletter, DAILY, slot);
+        return (Composed) world.editions().resumeOrCompose(newsletter, DAILY, slot, Notes.NONE);
     }
 
     @Test
@@ -96,8 +97,9 @@ abstract class StoriesContract {
         Edition edition = compose(newsletter, SLOT).edition();
         world.pickUp(telling("folder:blog", "2.txt", "Le blog raconte le feu.", "https://example.org/feu"));
 
-        Composition tomorrow = world.editions().resumeOrCompose(newsletter, DAILY, TOMORROW);
-        Composition later = world.editions().resumeOrCompose(newsletter, DAILY, SLOT.plus(Duration.ofDays(90)));
+        Composition tomorrow = world.editions().resumeOrCompose(newsletter, DAILY, TOMORROW, Notes.NONE);
+        Composition later =
+                world.editions().resumeOrCompose(newsletter, DAILY, SLOT.plus(Duration.ofDays(90)), Notes.NONE);
 
         assertThat(tomorrow).isEqualTo(new NothingToSay("no new article that may be in"));
         assertThat(later).isEqualTo(new NothingToSay("no new article"));
@@ -119,7 +121,7 @@ abstract class StoriesContract {
         Article corrected = telling("folder:articles", "1.txt", "On compte quatre blessés.", "https://example.org/1");
         world.pickUp(corrected);
 
-        assertThat(world.editions().resumeOrCompose(marks, DAILY, SLOT.plusSeconds(9)))
+        assertThat(world.editions().resumeOrCompose(marks, DAILY, SLOT.plusSeconds(9), Notes.NONE))
                 .isEqualTo(new NothingToSay("no new article, and corrections alone make no edition"));
         world.pickUp(telling("folder:blog", "2.txt", "La ville rouvre son marché.", "https://example.org/2"));
         Edition second = compose(marks, TOMORROW).edition();
@@ -173,7 +175,7 @@ abstract class StoriesContract {
                 new Filter(Rule.NONE, new Rule(List.of("marche"), List.of(), List.of(), List.of()), Optional.empty()));
         pickUp(1, 1);
 
-        Composition skipped = world.editions().resumeOrCompose(picky, DAILY, SLOT);
+        Composition skipped = world.editions().resumeOrCompose(picky, DAILY, SLOT, Notes.NONE);
 
         assertThat(skipped).isEqualTo(new NothingToSay("no new article that may be in"));
         assertThat(compose(newsletter(), TOMORROW).edition().articles()).containsExactly(article(1));

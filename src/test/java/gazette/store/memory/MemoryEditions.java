@@ -15,8 +15,10 @@ import gazette.edition.EditionState;
 import gazette.edition.Editions;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Newsletter;
+import gazette.edition.Note;
+import gazette.edition.Notes;
+import gazette.edition.Rendering;
 import gazette.edition.Shelf;
-import gazette.edition.Variant;
 import gazette.edition.Window;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +53,7 @@ public final class MemoryEditions implements Editions {
         final Choice choice;
         final List<Late> tooLate = new ArrayList<>();
         EditionState state = EditionState.COMPOSED;
-        List<Variant> variants = List.of();
+        Optional<Rendering> rendering = Optional.empty();
         Instant holdUntil;
         InDoubtPolicy inDoubt;
         long audience;
@@ -72,7 +74,7 @@ public final class MemoryEditions implements Editions {
     }
 
     @Override
-    public synchronized Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot) {
+    public synchronized Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot, Notes notes) {
         EditionKey key = new EditionKey(newsletter.id(), cadence.name(), slot);
         Optional<Row> before =
                 rows.values().stream().filter(r -> r.edition.key().equals(key)).findFirst();
@@ -80,12 +82,13 @@ public final class MemoryEditions implements Editions {
             return new Composed(before.get().edition, before.get().choice.waiting());
         }
         Skip skip = skips.get(key);
-        return skip == null ? compose(newsletter, cadence, key) : new NothingToSay(skip.reason());
+        return skip == null ? compose(newsletter.on(cadence), cadence, key, notes) : new NothingToSay(skip.reason());
     }
 
-    private Composition compose(Newsletter newsletter, Cadence cadence, EditionKey key) {
+    private Composition compose(Newsletter newsletter, Cadence cadence, EditionKey key, Notes notes) {
         Shelf shelf = shelf(newsletter, cadence, key.slot());
         Choice choice = Choice.of(newsletter, shelf);
+        Optional<Note> note = choice.isEmpty() ? Optional.empty() : notes.note(newsletter, key, shelf.nextNumber());
         for (Late late : choice.late()) {
             row(new EditionId(newsletter.id(), late.number())).tooLate.add(late);
         }
@@ -101,6 +104,7 @@ public final class MemoryEditions implements Editions {
                 new Window(slotBefore(key), key.slot()),
                 clock.instant(),
                 newsletter.template(),
+                note,
                 choice.stories().stream()
                         .map(pick -> pick.story(Objects.requireNonNull(now.get(pick.origin()))))
                         .toList());
@@ -152,21 +156,18 @@ public final class MemoryEditions implements Editions {
     }
 
     @Override
-    public synchronized void keep(EditionId edition, List<Variant> variants) {
-        if (variants.isEmpty()) {
-            throw new IllegalArgumentException("edition " + edition + " was rendered into nothing");
-        }
+    public synchronized void keep(EditionId edition, Rendering rendering) {
         Row row = row(edition);
         if (row.state == EditionState.COMPOSED) {
-            row.variants = List.copyOf(variants);
+            row.rendering = Optional.of(rendering);
             row.state = EditionState.RENDERED;
         }
     }
 
     @Override
-    public synchronized List<Variant> variants(EditionId edition) {
+    public synchronized Optional<Rendering> rendering(EditionId edition) {
         Row row = rows.get(edition);
-        return row == null ? List.of() : row.variants;
+        return row == null ? Optional.empty() : row.rendering;
     }
 
     @Override
@@ -210,7 +211,7 @@ public final class MemoryEditions implements Editions {
                 row.state,
                 edition.composedAt(),
                 row.holdUntil,
-                row.variants.isEmpty() ? "" : row.variants.get(0).subject(),
+                row.rendering.map(rendering -> rendering.first().subject()).orElse(""),
                 edition.articles().size());
     }
 

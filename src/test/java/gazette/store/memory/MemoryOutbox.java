@@ -17,6 +17,7 @@ import gazette.edition.EditionId;
 import gazette.edition.EditionState;
 import gazette.edition.InDoubtPolicy;
 import gazette.store.memory.MemoryEditions.Row;
+import gazette.subscriber.Readership;
 import gazette.subscriber.Subscriber;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,6 +95,11 @@ public final class MemoryOutbox implements Outbox {
         this.editions = editions;
         this.subscribers = subscribers;
         this.clock = clock;
+    }
+
+    @Override
+    public Readership readership(String newsletter, String cadence) {
+        return new MemoryReadership(() -> subscribers.audience(newsletter, cadence));
     }
 
     @Override

@@ -270,6 +270,7 @@ public final class MemorySubscribers implements Subscribers {
 
     private static Subscriber subscriber(Key key, Subscription subscription) {
         ListRow row = subscription.row();
-        return new Subscriber(key.subscriber(), row.address(), row.name(), row.language(), row.since(), row.fields());
+        return new Subscriber(
+                key.subscriber(), row.address(), row.name(), row.language(), row.since(), row.topics(), row.fields());
     }
 }
