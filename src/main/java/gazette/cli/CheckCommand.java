@@ -1,24 +1,23 @@
 package gazette.cli;
 
-import gazette.article.Articles.Listed;
-import gazette.article.Problem;
-import gazette.article.Source;
-import gazette.check.ArticleRules;
+import gazette.check.Circumstances;
 import gazette.check.Finding;
 import gazette.check.Finding.Level;
-import gazette.check.SourceRules;
+import gazette.check.LinkProbe;
+import gazette.check.MessageRules;
+import gazette.check.Persona;
+import gazette.check.Personas;
+import gazette.check.Specimen;
 import gazette.config.Settings;
-import gazette.digest.Rehearsal.Outlook;
 import gazette.edition.Newsletter;
-import gazette.pickup.Health;
-import gazette.render.TemplateProblem;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,12 +26,15 @@ import picocli.CommandLine.Parameters;
 /** {@code gazette check}. */
 @Command(
         name = "check",
-        description = "What could go wrong with the next edition: sources, articles, template. Writes nothing.",
+        description =
+                "What could go wrong with the next edition: sources, articles, template, messages. Writes nothing.",
         footer = {
             "",
             "Examples:",
-            "  gazette check                           every newsletter",
-            "  gazette check la-gazette --fail-on warn   exit with 3 at a warning too, for cron",
+            "  gazette check                             every newsletter",
+            "  gazette check la-gazette --personas all   each kind of reader: names, languages, topics",
+            "  gazette check --fail-on warn --sarif      for a build: exits with 3 at a warning too",
+            "  gazette check message.eml                 one message, from wherever it is",
             "",
             "It exits with 3 when it found something at or above --fail-on, and with 2 when the settings are wrong."
         })
@@ -43,13 +45,22 @@ final class CheckCommand implements Callable<ExitCode> {
         warn
     }
 
-    /** Of each source's newest articles: enough to tell its rhythm. */
-    private static final int RECENT = 30;
+    /** What {@code --personas} takes. */
+    enum Choice {
+        usual,
+        all
+    }
+
+    /** Larger than any server takes, in octets. */
+    private static final int LARGEST_MESSAGE = 100_000_000;
 
     private final Gazette gazette;
 
-    @Parameters(arity = "0..1", paramLabel = "NEWSLETTER", description = "Its key in the settings (default: all).")
-    private Optional<String> newsletter = Optional.empty();
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NEWSLETTER|FILE.eml",
+            description = "Its key in the settings (default: all), or a message in a file.")
+    private Optional<String> subject = Optional.empty();
 
     @Option(
             names = "--fail-on",
@@ -57,134 +68,98 @@ final class CheckCommand implements Callable<ExitCode> {
             description = "What makes it exit with 3: ${COMPLETION-CANDIDATES} (default: error).")
     private FailOn failOn = FailOn.error;
 
+    @Option(
+            names = "--personas",
+            paramLabel = "WHICH",
+            description = "The sample readers whose messages are looked at: ${COMPLETION-CANDIDATES} (default: usual).")
+    private Choice personas = Choice.usual;
+
+    @Option(names = "--online", description = "Ask the web whether the pages are there that messages lead to.")
+    private boolean online;
+
+    @Option(names = "--sarif", description = "Answer with SARIF 2.1.0, as code hosts show it.")
+    private boolean sarif;
+
     CheckCommand(Gazette gazette) {
         this.gazette = gazette;
     }
 
     @Override
     public ExitCode call() {
-        Settings settings = gazette.settings();
-        List<Newsletter> wanted = newsletter
-                .map(id -> List.of(Gazette.newsletter(settings, Optional.of(id))))
-                .orElse(settings.newsletters());
-        List<Finding> found = new ArrayList<>();
-        try (Workspace workspace = gazette.lookAt(settings)) {
-            Instant now = gazette.surroundings().clock().instant();
-            wanted.stream()
-                    .flatMap(each -> each.sources().stream())
-                    .distinct()
-                    .forEach(source -> found.addAll(source(workspace, source, now)));
-            List<Finding> ofSources = List.copyOf(found);
-            wanted.forEach(each -> found.addAll(edition(workspace, each, ofSources)));
+        CheckReport report = file().map(this::message).orElseGet(this::newsletters);
+        if (sarif) {
+            gazette.screen().data(Sarif.of(report.findings()));
+        } else {
+            gazette.screen().answer(report.document(), report.lines(gazette.screen(), gazette.isVerbose()));
         }
-        List<Finding> findings = Finding.sorted(found.stream().distinct().toList());
-        say(findings, wanted);
         Level limit = failOn == FailOn.error ? Level.ERROR : Level.WARN;
-        return findings.stream().anyMatch(finding -> finding.level().compareTo(limit) >= 0)
+        return report.findings().stream().anyMatch(finding -> finding.level().compareTo(limit) >= 0)
                 ? ExitCode.CHECK_FAILED
                 : ExitCode.DONE;
     }
 
-    private static List<Finding> source(Workspace workspace, Source source, Instant now) {
-        Health health =
-                workspace.store().sources().health(List.of(source.key())).get(0);
-        List<Instant> published = workspace.store().articles().list(List.of(source.key()), RECENT).stream()
-                .map(Listed::published)
-                .toList();
-        return SourceRules.of(source, health, published, now);
+    /** The message that is meant; empty when a newsletter is, or all. */
+    private Optional<Path> file() {
+        return subject.filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".eml"))
+                .map(name -> gazette.surroundings()
+                        .folder()
+                        .resolve(name)
+                        .toAbsolutePath()
+                        .normalize());
     }
 
-    /** The next edition of its first cadence: the others are made of the same articles. */
-    private List<Finding> edition(Workspace workspace, Newsletter wanted, List<Finding> ofSources) {
-        List<Finding> findings = new ArrayList<>();
-        try {
-            Outlook outlook = workspace
-                    .rehearsal()
-                    .run(
-                            wanted,
-                            wanted.cadences().get(0),
-                            Slot.now(gazette.surroundings().clock()));
-            outlook.pickedUp().problems().stream()
-                    .filter(problem -> ofSources.stream().noneMatch(f -> isSaidBy(f, problem)))
-                    .forEach(problem -> findings.add(unread(problem)));
-            outlook.edition().ifPresent(edition -> findings.addAll(ArticleRules.of(edition)));
-        } catch (TemplateProblem broken) {
-            findings.add(new Finding(
-                    Level.ERROR,
-                    "template-broken",
-                    wanted.template(),
-                    String.valueOf(broken.getMessage()),
-                    "mend it, then look: gazette preview " + wanted.id() + " --out draft"));
+    private CheckReport message(Path file) {
+        String name = subject.orElseThrow();
+        Specimen specimen = Specimen.ofFile(name, octets(file));
+        List<Finding> findings =
+                online ? lookedUp(specimen) : rules(Optional.empty()).of(List.of(specimen));
+        CheckedMessages looked = CheckedMessages.of(
+                specimen.subject().isEmpty() ? "without a subject" : "«" + specimen.subject() + "»",
+                findings,
+                List.of(specimen),
+                List.of());
+        return new CheckReport(List.of(new Checked(name, name, List.of(), List.of(looked))), 0);
+    }
+
+    private List<Finding> lookedUp(Specimen specimen) {
+        try (Internet internet =
+                new Internet(gazette.settings(), gazette.surroundings().clock())) {
+            return rules(Optional.of(internet.probe())).of(List.of(specimen));
         }
-        return findings;
     }
 
-    /** A source in trouble, of which the same is known already. */
-    private static boolean isSaidBy(Finding finding, Problem problem) {
-        return finding.level() != Level.INFO && finding.place().contains(problem.place());
+    private static MessageRules rules(Optional<LinkProbe> probe) {
+        return new MessageRules(new Circumstances(OptionalInt.empty(), Optional.empty(), probe));
     }
 
-    private static Finding unread(Problem problem) {
-        if (problem.place().contains("://")) {
-            return new Finding(
-                    Level.WARN,
-                    "source-unanswered",
-                    problem.place(),
-                    problem.what(),
-                    "see since when: gazette sources ls");
+    private static byte[] octets(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] octets = in.readNBytes(LARGEST_MESSAGE + 1);
+            if (octets.length > LARGEST_MESSAGE) {
+                throw new Refusal(ExitCode.USAGE, file + " has more than 100 MB: no mail server takes such a message.");
+            }
+            return octets;
+        } catch (IOException unreadable) {
+            throw new Refusal(ExitCode.USAGE, file + " cannot be read: give the file of a message, as it was saved.");
         }
-        return new Finding(
-                Level.WARN,
-                "article-unread",
-                problem.place(),
-                problem.what(),
-                "see what is taken for what: gazette articles parse FILE");
     }
 
-    private void say(List<Finding> findings, List<Newsletter> wanted) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        List<String> lines = new ArrayList<>();
-        for (Level level : List.of(Level.ERROR, Level.WARN, Level.INFO)) {
-            document.put(
-                    level.name().toLowerCase(Locale.ROOT),
-                    findings.stream().filter(f -> f.level() == level).count());
+    private CheckReport newsletters() {
+        Settings settings = gazette.settings();
+        List<Newsletter> wanted = subject.map(id -> List.of(Gazette.newsletter(settings, Optional.of(id))))
+                .orElse(settings.newsletters());
+        try (Workspace workspace = gazette.lookAt(settings)) {
+            Optional<LinkProbe> probe = online ? Optional.of(workspace.probe()) : Optional.empty();
+            NewsletterCheck check =
+                    new NewsletterCheck(workspace, gazette.surroundings().clock(), new MessageCheck(workspace, probe));
+            List<Checked> checked = wanted.stream()
+                    .map(newsletter -> check.look(newsletter, personas(newsletter)))
+                    .toList();
+            return new CheckReport(checked, check.sources());
         }
-        document.put("findings", findings.stream().map(CheckCommand::document).toList());
-        for (Finding finding : findings) {
-            lines.add(mark(finding.level()) + " " + finding.place() + ": " + finding.what());
-            lines.add("    " + finding.remedy() + "   [" + finding.rule() + "]");
-        }
-        long sources =
-                wanted.stream().flatMap(n -> n.sources().stream()).distinct().count();
-        lines.add(
-                findings.isEmpty()
-                        ? gazette.screen().tick() + " nothing found: " + Count.of(sources, "source") + ", "
-                                + Count.of(wanted.size(), "newsletter")
-                        : Count.of(count(findings, Level.ERROR), "error") + ", "
-                                + Count.of(count(findings, Level.WARN), "warning") + ", "
-                                + Count.of(count(findings, Level.INFO), "note"));
-        gazette.screen().answer(document, lines);
     }
 
-    private static long count(List<Finding> findings, Level level) {
-        return findings.stream().filter(finding -> finding.level() == level).count();
-    }
-
-    private String mark(Level level) {
-        return switch (level) {
-            case ERROR -> gazette.screen().bad("✘");
-            case WARN -> gazette.screen().strong("!");
-            case INFO -> "·";
-        };
-    }
-
-    private static Map<String, Object> document(Finding finding) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("level", finding.level().name());
-        document.put("rule", finding.rule());
-        document.put("place", finding.place());
-        document.put("what", finding.what());
-        document.put("remedy", finding.remedy());
-        return document;
+    private List<Persona> personas(Newsletter newsletter) {
+        return personas == Choice.all ? Personas.all(newsletter) : Personas.usual(newsletter);
     }
 }

@@ -135,7 +135,7 @@ final class DemoCommand implements Callable<ExitCode> {
                         cadence,
                         Slot.now(gazette.surroundings().clock()),
                         new RunOptions(true, Optional.empty()));
-        PickedUp.problems(gazette.screen(), report.pickedUp());
+        PickedUp.problems(gazette.screen(), report);
         try (Couriers couriers = Couriers.start(workspace, DeliveryLog.slf4j(), Delivery.Until.IDLE)) {
             couriers.areDone(PATIENCE);
         }
@@ -148,16 +148,14 @@ final class DemoCommand implements Callable<ExitCode> {
         if (!noOpen) {
             Browser.open("http://" + HOST + ":" + webPort + "/");
         }
+        Cadence first = newsletter.cadences().get(0);
         while (!stop.await(BETWEEN_LOOKS)) {
             workspace.pickUp(BETWEEN_LOOKS).run(newsletter.sources(), Eagerness.DUE);
             var shelf = workspace
                     .store()
                     .editions()
-                    .shelf(
-                            newsletter,
-                            newsletter.cadences().get(0),
-                            Slot.now(gazette.surroundings().clock()));
-            if (!Choice.of(newsletter, shelf).isEmpty()) {
+                    .shelf(newsletter, first, Slot.now(gazette.surroundings().clock()));
+            if (!Choice.of(newsletter.on(first), shelf).isEmpty()) {
                 send(workspace, newsletter)
                         .edition()
                         .ifPresent(edition -> gazette.screen()

@@ -6,7 +6,7 @@ import gazette.digest.Rehearsal.Outlook;
 import gazette.edition.Cadence;
 import gazette.edition.Edition;
 import gazette.edition.Newsletter;
-import gazette.edition.Variant;
+import gazette.edition.Rendering;
 import gazette.subscriber.ImportReport;
 import gazette.subscriber.SubscriberList;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class DryRun {
             Outlook outlook = workspace
                     .rehearsal()
                     .run(newsletter, cadence, Slot.now(gazette.surroundings().clock()));
-            PickedUp.problems(gazette.screen(), outlook.pickedUp());
+            PickedUp.problems(gazette.screen(), outlook);
             if (outlook.edition().isEmpty()) {
                 ExitCode code = Outlooks.nothing(gazette.screen(), outlook);
                 return failIfEmpty ? ExitCode.NOTHING_TO_SEND : code;
@@ -55,14 +55,14 @@ final class DryRun {
 
     private void say(Newsletter newsletter, Outlook outlook, List<DomainCount> domains, Optional<ImportReport> list) {
         Edition edition = outlook.edition().orElseThrow();
-        Variant variant = outlook.variants().get(0);
+        Rendering rendering = outlook.rendering().orElseThrow();
         long readers = domains.stream().mapToLong(DomainCount::readers).sum();
         long change = list.map(report -> report.added() - report.ended()).orElse(0L);
-        Map<String, Object> document = Outlooks.document(outlook, edition, variant);
+        Map<String, Object> document = Outlooks.document(outlook, edition, rendering);
         document.put("readers", readers + change);
         document.put("readersInStore", readers);
         list.ifPresent(report -> document.put("list", Imports.document(report)));
-        List<String> lines = new ArrayList<>(Outlooks.lines(outlook, edition, variant));
+        List<String> lines = new ArrayList<>(Outlooks.lines(outlook, edition, rendering));
         lines.add("  " + (readers + change) + " readers" + domains(domains)
                 + (change == 0
                         ? ""

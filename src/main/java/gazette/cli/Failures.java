@@ -1,6 +1,7 @@
 package gazette.cli;
 
 import gazette.config.Nearest;
+import gazette.edition.NoteUnreadable;
 import gazette.render.TemplateProblem;
 import gazette.schedule.ScheduleProblem;
 import gazette.sink.SinkPortTaken;
@@ -69,7 +70,7 @@ final class Failures {
         if (failure instanceof TemplateProblem template) {
             return template.isMissing() ? ExitCode.USAGE : ExitCode.CHECK_FAILED;
         }
-        if (failure instanceof ListUnreadable) {
+        if (failure instanceof ListUnreadable || failure instanceof NoteUnreadable) {
             return ExitCode.USAGE;
         }
         boolean world = failure instanceof StoreFailure

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 /** {@code gazette init}. */
 @Command(
         name = "init",
-        description = "A new workspace: settings with every key commented, a template, an empty list.",
+        description = "A new workspace: settings with every key commented, an empty list.",
         footer = {
             "",
             "Examples:",
@@ -75,7 +75,7 @@ final class InitCommand implements Callable<ExitCode> {
                     ExitCode.USAGE, target + " is a workspace already: it holds a gazette.yaml. Name another folder.");
         }
         Optional<FeedLook.Seen> feed = fromFeed.map(this::look);
-        Sample.copyTo(target, name -> name.equals("gazette.yaml") || name.startsWith("templates/"));
+        Sample.copyTo(target, "gazette.yaml"::equals);
         try {
             Files.createDirectories(target.resolve("articles"));
             write(target.resolve("subscribers/la-gazette.csv"), "address,name,language,cadence,since\n");
@@ -146,7 +146,7 @@ final class InitCommand implements Callable<ExitCode> {
                 "  gazette.yaml                 the newsletter's name, addresses, schedule and mail server",
                 "  articles/                    drop text files here",
                 "  subscribers/la-gazette.csv   your readers, one a line",
-                "  templates/digest/            what the mail looks like"));
+                "  What the mail looks like is in the program: gazette templates ls shows it, eject copies it here."));
         feed.ifPresent(seen -> lines.add("  It reads " + seen.address() + ": the 10 newest articles count as new."));
         lines.add(
                 feed.isPresent()

@@ -18,6 +18,7 @@ public final class Main {
 
     /** Runs the command that {@code args} name and exits with its {@link ExitCode}. */
     public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true"); // pictures are made smaller without a screen
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         boolean terminal = Boolean.getBoolean(TERMINAL) && !"dumb".equals(System.getenv("TERM"));
@@ -91,6 +92,13 @@ public final class Main {
                         new SubscribersCommand.Import(gazette),
                         new SubscribersCommand.Export(gazette),
                         new SubscribersCommand.Remove(gazette)))
+                .addSubcommand(group(
+                        "templates",
+                        "What the mail looks like.",
+                        new TemplatesCommand.Ls(gazette),
+                        new TemplatesCommand.New(gazette),
+                        new TemplatesCommand.Diff(gazette),
+                        new TemplatesCommand.Eject(gazette)))
                 .addSubcommand(group(
                         "schedule",
                         "When it goes out.",

@@ -1,5 +1,7 @@
 package gazette.cli;
 
+import gazette.digest.Rehearsal.Outlook;
+import gazette.digest.RunReport;
 import gazette.pickup.PickUpReport;
 import gazette.pickup.SourceOutcome;
 import java.util.ArrayList;
@@ -34,6 +36,18 @@ final class PickedUp {
     /** Each thing that could not be read, on standard error. */
     static void problems(Screen screen, PickUpReport report) {
         report.problems().forEach(problem -> screen.problem(problem.toString()));
+    }
+
+    /** The same, and what is wrong with the pictures of the edition. */
+    static void problems(Screen screen, RunReport run) {
+        problems(screen, run.pickedUp());
+        run.pictures().forEach(problem -> screen.problem(problem.toString()));
+    }
+
+    /** The same of an edition that was only rehearsed. */
+    static void problems(Screen screen, Outlook outlook) {
+        problems(screen, outlook.pickedUp());
+        outlook.pictures().forEach(problem -> screen.problem(problem.toString()));
     }
 
     static Map<String, Object> document(PickUpReport report) {

@@ -5,7 +5,7 @@ import gazette.digest.Rehearsal.Outlook;
 import gazette.edition.Cadence;
 import gazette.edition.Edition;
 import gazette.edition.Newsletter;
-import gazette.edition.Variant;
+import gazette.edition.Rendering;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ final class PreviewCommand implements Callable<ExitCode> {
             Outlook outlook = workspace
                     .rehearsal()
                     .run(wanted, slots, Slot.now(gazette.surroundings().clock()));
-            PickedUp.problems(gazette.screen(), outlook.pickedUp());
+            PickedUp.problems(gazette.screen(), outlook);
             if (outlook.edition().isEmpty()) {
                 return Outlooks.nothing(gazette.screen(), outlook);
             }
@@ -60,18 +60,18 @@ final class PreviewCommand implements Callable<ExitCode> {
     private ExitCode write(Workspace workspace, Outlook outlook, Edition edition) {
         Path folder =
                 gazette.surroundings().folder().resolve(out).toAbsolutePath().normalize();
-        Variant variant = outlook.variants().get(0);
+        Rendering rendering = outlook.rendering().orElseThrow();
         PreviewFiles files = new PreviewFiles(workspace.press(), folder);
         List<Path> written;
         try {
             Files.createDirectories(folder);
-            written = files.write(edition, variant);
+            written = files.write(edition, rendering);
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException("cannot write to " + folder, cannotWrite);
         }
-        Map<String, Object> document = Outlooks.document(outlook, edition, variant);
+        Map<String, Object> document = Outlooks.document(outlook, edition, rendering);
         document.put("files", written.stream().map(Path::toString).toList());
-        List<String> lines = new ArrayList<>(Outlooks.lines(outlook, edition, variant));
+        List<String> lines = new ArrayList<>(Outlooks.lines(outlook, edition, rendering));
         written.forEach(file -> lines.add("  " + file));
         gazette.screen().answer(new LinkedHashMap<>(document), lines);
         return outlook.pickedUp().problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;

@@ -1,10 +1,12 @@
 package gazette.cli;
 
+import gazette.delivery.CompiledEdition;
 import gazette.delivery.Letter;
 import gazette.delivery.Made;
 import gazette.delivery.Press;
 import gazette.edition.Edition;
 import gazette.edition.Inline;
+import gazette.edition.Rendering;
 import gazette.edition.Variant;
 import gazette.mail.EmailAddress;
 import gazette.subscriber.Subscriber;
@@ -37,17 +39,21 @@ final class PreviewFiles {
         this.folder = folder;
     }
 
-    /** Writes {@code NAME.html} with its pictures beside it, {@code NAME.txt} and {@code NAME.eml}; the paths of the first three. */
-    List<Path> write(Edition edition, Variant variant) throws IOException {
-        Made made = press.letter(edition, variant, SPECIMEN, "");
+    /**
+     * Writes {@code NAME.html} with its pictures beside it, where the template makes one, {@code NAME.txt} and
+     * {@code NAME.eml}; their paths, without those of the pictures.
+     */
+    List<Path> write(Edition edition, Rendering rendering) throws IOException {
+        CompiledEdition compiled = press.compile(edition, rendering);
+        Made made = compiled.letter(SPECIMEN, "");
         if (!(made instanceof Letter letter)) {
             throw new Refusal(ExitCode.CHECK_FAILED, ((Made.Refused) made).why().words());
         }
         String name = edition.id().newsletter() + "-" + edition.number();
-        Variant filled = press.filled(edition, variant, SPECIMEN);
-        String html = filled.html();
+        Variant filled = compiled.filled(SPECIMEN).orElseThrow();
+        String html = filled.html().orElse("");
         int number = 0;
-        for (Inline inline : variant.inlines()) {
+        for (Inline inline : filled.inlines()) {
             number++;
             String picture =
                     name + "-" + number + "." + inline.picture().mediaType().replaceAll(".*/", "");
@@ -55,7 +61,9 @@ final class PreviewFiles {
             html = html.replace("cid:" + inline.contentId(), picture);
         }
         List<Path> written = new ArrayList<>();
-        written.add(Files.writeString(folder.resolve(name + ".html"), html, StandardCharsets.UTF_8));
+        if (filled.html().isPresent()) {
+            written.add(Files.writeString(folder.resolve(name + ".html"), html, StandardCharsets.UTF_8));
+        }
         written.add(Files.writeString(folder.resolve(name + ".txt"), filled.text(), StandardCharsets.UTF_8));
         written.add(Files.write(folder.resolve(name + ".eml"), letter.octets()));
         return written;

@@ -9,6 +9,7 @@ import gazette.digest.RunOptions;
 import gazette.edition.Cadence;
 import gazette.edition.EditionKey;
 import gazette.edition.Newsletter;
+import gazette.edition.NoteUnreadable;
 import gazette.pickup.Eagerness;
 import gazette.render.TemplateProblem;
 import gazette.schedule.QuartzConnections;
@@ -133,7 +134,7 @@ final class RunCommand implements Callable<ExitCode> {
             EditionKey key = new EditionKey(newsletter.id(), cadence.name(), slot);
             try {
                 Events.ran(key, digests.run(newsletter, cadence, slot, RunOptions.AS_SCHEDULED));
-            } catch (TemplateProblem | ListUnreadable | StoreFailure failed) {
+            } catch (TemplateProblem | NoteUnreadable | ListUnreadable | StoreFailure failed) {
                 Events.failed(key, failed);
             }
             couriers.ring();
@@ -168,6 +169,7 @@ final class RunCommand implements Callable<ExitCode> {
                     LOG.warn("list of {}: {}", key.newsletter(), String.join(" ", Imports.lines(list)));
                 }
             });
+            report.pictures().forEach(problem -> LOG.warn("edition of {}: {}", key.newsletter(), problem));
             report.edition()
                     .ifPresentOrElse(
                             edition -> LOG.info(

@@ -82,7 +82,7 @@ final class SendCommand implements Callable<ExitCode> {
         RunReport report =
                 workspace.digestRun(Duration.ZERO).run(wanted, slots, slot, new RunOptions(noCooldown, limit));
         Screen screen = gazette.screen();
-        PickedUp.problems(screen, report.pickedUp());
+        PickedUp.problems(screen, report);
         report.list().ifPresent(list -> Imports.problems(screen, wanted, list));
         if (report.edition().isEmpty()) {
             screen.answer(

@@ -1,12 +1,12 @@
 package gazette.cli;
 
 import gazette.config.Settings;
+import gazette.delivery.CompiledEdition;
 import gazette.delivery.Dispatch;
 import gazette.delivery.DispatchId;
 import gazette.delivery.Journal;
 import gazette.delivery.Outcome;
 import gazette.delivery.Parting;
-import gazette.delivery.Press;
 import gazette.delivery.Settled;
 import gazette.delivery.SmtpCourier;
 import gazette.digest.Rehearsal.Outlook;
@@ -14,13 +14,14 @@ import gazette.edition.Cadence;
 import gazette.edition.Edition;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Newsletter;
-import gazette.edition.Variant;
+import gazette.edition.Rendering;
 import gazette.mail.EmailAddress;
 import gazette.subscriber.Subscriber;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,7 +67,7 @@ final class TestCommand implements Callable<ExitCode> {
             Outlook outlook = workspace
                     .rehearsal()
                     .run(wanted, slots, Slot.now(gazette.surroundings().clock()));
-            PickedUp.problems(gazette.screen(), outlook.pickedUp());
+            PickedUp.problems(gazette.screen(), outlook);
             if (outlook.edition().isEmpty()) {
                 gazette.screen()
                         .answer(
@@ -74,16 +75,16 @@ final class TestCommand implements Callable<ExitCode> {
                                 List.of("There is nothing to test with: " + outlook.reason() + "."));
                 return ExitCode.NOTHING_TO_SEND;
             }
-            return send(workspace, outlook.edition().get(), outlook.variants().get(0));
+            return send(workspace, outlook.edition().get(), outlook.rendering().orElseThrow());
         }
     }
 
-    private ExitCode send(Workspace workspace, Edition edition, Variant variant) {
+    private ExitCode send(Workspace workspace, Edition edition, Rendering rendering) {
         Subscriber reader = new Subscriber(0, EmailAddress.of(to), "", Optional.empty(), Optional.empty(), Map.of());
         Dispatch dispatch = new Dispatch(new DispatchId(1), edition.id(), reader, 1, InDoubtPolicy.HOLD);
-        Press press = workspace.press();
-        SmtpCourier courier = new SmtpCourier(
-                workspace.settings().smtp(), asked -> press.letter(edition, variant, asked.subscriber(), "[TEST] "));
+        CompiledEdition compiled = workspace.press().compile(edition, rendering);
+        SmtpCourier courier =
+                new SmtpCourier(workspace.settings().smtp(), asked -> compiled.letter(asked.subscriber(), "[TEST] "));
         OneTurn journal = new OneTurn();
         Parting parting = courier.deliver(List.of(dispatch).iterator(), journal);
         String server = workspace.settings().smtp().host() + ":"
@@ -96,10 +97,17 @@ final class TestCommand implements Callable<ExitCode> {
         gazette.screen()
                 .answer(
                         Map.of("to", to, "server", server, "accepted", accepted, "words", outcome.words()),
-                        List.of((accepted
-                                        ? gazette.screen().tick() + " " + server + " took it for "
-                                        : server + " did not take it for ")
-                                + to + ": " + outcome.words()));
+                        lines(
+                                rendering,
+                                (accepted
+                                                ? gazette.screen().tick() + " " + server + " took it for "
+                                                : server + " did not take it for ")
+                                        + to + ": " + outcome.words()));
         return accepted ? ExitCode.DONE : ExitCode.PARTLY_DONE;
+    }
+
+    private static List<String> lines(Rendering rendering, String taken) {
+        return Stream.concat(Stream.of(taken), Variants.slow(rendering).stream())
+                .toList();
     }
 }

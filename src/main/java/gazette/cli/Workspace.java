@@ -1,5 +1,6 @@
 package gazette.cli;
 
+import gazette.check.LinkProbe;
 import gazette.config.Settings;
 import gazette.config.WebSettings;
 import gazette.delivery.Messages;
@@ -11,12 +12,15 @@ import gazette.edition.EditionKey;
 import gazette.edition.EditionState;
 import gazette.edition.Editions.Summary;
 import gazette.edition.Newsletter;
+import gazette.edition.Notes;
 import gazette.pickup.PickUp;
+import gazette.picture.Illustrator;
 import gazette.render.Pages;
 import gazette.render.Renderer;
 import gazette.store.Store;
 import gazette.subscriber.Tokens;
 import gazette.text.FolderReader;
+import gazette.text.NoteFolder;
 import gazette.web.LeavingPages;
 import gazette.web.PageGroup;
 import gazette.web.WebServer;
@@ -34,6 +38,8 @@ final class Workspace implements AutoCloseable {
     private final Store store;
     private final Tokens tokens;
     private final Renderer renderer;
+    private final Notes notes = new NoteFolder();
+    private final Illustrator illustrator;
     private final Pages pages = new Pages();
     private final Internet internet;
 
@@ -44,6 +50,7 @@ final class Workspace implements AutoCloseable {
         this.tokens = tokens;
         this.renderer = new Renderer(settings.workspace().resolve("templates"));
         this.internet = new Internet(settings, clock);
+        this.illustrator = new Illustrator(internet.pictures());
     }
 
     /** For commands that change something. */
@@ -82,7 +89,8 @@ final class Workspace implements AutoCloseable {
      * @param settling files that changed less than this ago are left for the next time
      */
     DigestRun digestRun(Duration settling) {
-        return new DigestRun(pickUp(settling), store.subscribers(), store.editions(), renderer, store.outbox());
+        return new DigestRun(
+                pickUp(settling), store.subscribers(), store.editions(), notes, illustrator, renderer, store.outbox());
     }
 
     PickUp pickUp(Duration settling) {
@@ -90,7 +98,14 @@ final class Workspace implements AutoCloseable {
     }
 
     Rehearsal rehearsal() {
-        return new Rehearsal(store.articles(), pickUp(Duration.ZERO), store.editions(), renderer);
+        return new Rehearsal(
+                store.articles(),
+                pickUp(Duration.ZERO),
+                store.editions(),
+                notes,
+                illustrator,
+                renderer,
+                store.outbox());
     }
 
     /** The edition that a send takes up before it composes another: cut short, or still owed to somebody. */
@@ -106,11 +121,15 @@ final class Workspace implements AutoCloseable {
 
     /** Makes letters of editions that are not stored. */
     Press press() {
-        return new Press(tokens);
+        return new Press(tokens, renderer);
+    }
+
+    Renderer renderer() {
+        return renderer;
     }
 
     Messages messages() {
-        return new Messages(store.editions(), tokens);
+        return new Messages(store.editions(), press());
     }
 
     /** Serves the pages for leaving, and {@code more} if given. */
@@ -120,6 +139,11 @@ final class Workspace implements AutoCloseable {
         more.ifPresent(groups::add);
         WebSettings web = settings.web();
         return WebServer.start(web.host(), web.port(), web.url(), pages, groups);
+    }
+
+    /** Asks the web whether pages are there. */
+    LinkProbe probe() {
+        return internet.probe();
     }
 
     Pages pages() {

@@ -61,6 +61,8 @@ final class NothingIsWrittenTest {
         Typed.in(folder, "sources", "export");
         Typed.in(folder, "sources", "add", "la-gazette", "http://127.0.0.1:1/rss.xml");
         Typed check = Typed.in(folder, "check");
+        Typed.in(folder, "check", "--personas", "all");
+        Typed.in(folder, "check", "la-gazette", "--sarif");
         Typed.in(folder, "subscribers", "ls");
         Typed.in(folder, "subscribers", "export");
         Typed.in(folder, "schedule", "ls");

@@ -24,6 +24,11 @@ record Typed(ExitCode code, String out, String err) {
         return in(new Seat(answers, true), workspace, Map.of("NO_COLOR", "1"), args);
     }
 
+    /** The same with a person at a terminal that shows colours. */
+    static Typed atATerminal(Path workspace, String... args) {
+        return in(new Seat("", true), workspace, Map.of(), args);
+    }
+
     private record Seat(String answers, boolean isTerminal) {}
 
     static Typed in(Path workspace, Map<String, String> environment, String... args) {

@@ -1,0 +1,104 @@
+package gazette.check;
+
+import gazette.check.Finding.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Every reader sees, in both parts, how to leave, why they get the message, and where its sender lives. */
+final class LeavingRules implements Rule {
+    /** «unsubscribe» in French, English, German, Spanish, Italian and Portuguese. */
+    private static final Pattern LEAVE = Pattern.compile(
+            "(?iu)d[ée]sabonn|d[ée]sinscri|unsubscribe|opt.?out|abmelden|abbestell|austragen|cancelar (?:la |a )?(?:suscripci|subscri)"
+                    + "|dar(?:se)? de baja|darme de baja|desuscrib|disiscri|annulla(?:re)? l.iscrizione|anular (?:a )?subscri|descadastr");
+
+    /** «you get this because», in the same six. */
+    private static final Pattern WHY = Pattern.compile(
+            "(?iu)vous recevez|vous [êe]tes abonn|vous vous [êe]tes|you (?:receive|get|are receiving|signed up|subscribed)|you.re (?:receiving|getting)"
+                    + "|sie erhalten|sie bekommen|recibe|recibes|est[áa] suscrit|ricevi|riceve|hai ricevuto|recebe|est[áa] a receber|inscreveu|(?:é|foi) enviad[oa] para");
+
+    @Override
+    public List<Finding> of(Specimen specimen) {
+        List<Finding> findings = new ArrayList<>();
+        specimen.html().ifPresent(part -> inHtml(specimen, part, findings));
+        inText(specimen, findings);
+        return findings;
+    }
+
+    private static void inHtml(Specimen specimen, HtmlPart part, List<Finding> findings) {
+        boolean leaves = part.document().select("a[href]").stream()
+                .filter(link -> !HtmlPart.isHidden(link) && !Names.of(link).isEmpty())
+                .anyMatch(link -> leadsOut(specimen, link));
+        if (!leaves) {
+            findings.add(specimen.atHtml(
+                    0,
+                    "",
+                    Level.ERROR,
+                    "leave-link-missing",
+                    "the HTML part shows no link to leave by: readers press «spam» instead, and the law asks for it",
+                    "print <a href=\"${reader.unsubscribe}\"> with words that say so, at the foot of html.ftlh"));
+        }
+        about(specimen, part.visibleText(), "HTML part", findings);
+    }
+
+    private static boolean leadsOut(Specimen specimen, Element link) {
+        String href = link.attr("href");
+        return address(specimen).filter(href::equals).isPresent()
+                || LEAVE.matcher(Names.of(link) + " " + href).find();
+    }
+
+    private static void inText(Specimen specimen, List<Finding> findings) {
+        String text = specimen.text();
+        if (text.isBlank()) {
+            return;
+        }
+        boolean leaves =
+                address(specimen).map(text::contains).orElse(LEAVE.matcher(text).find() && text.contains("://"));
+        if (!leaves) {
+            findings.add(specimen.atText(
+                    0,
+                    "",
+                    Level.ERROR,
+                    "leave-address-missing",
+                    "the plain-text part holds no address to leave by",
+                    "print ${reader.unsubscribe} on a line of its own at the end of text.ftl"));
+        }
+        about(specimen, text, "plain-text part", findings);
+    }
+
+    private static void about(Specimen specimen, String words, String place, List<Finding> findings) {
+        if (!WHY.matcher(words).find()) {
+            findings.add(specimen.finding(
+                    Level.WARN,
+                    "reason-missing",
+                    place,
+                    "nothing says why one gets this message",
+                    "say at the foot what the reader signed up for: «Vous recevez … parce que …»"));
+        }
+        specimen.making()
+                .map(making -> making.edition().masthead().postalAddress())
+                .filter(address -> !letters(words).contains(letters(address)) || address.isBlank())
+                .ifPresent(address -> findings.add(specimen.finding(
+                        Level.WARN,
+                        "postal-address-missing",
+                        place,
+                        "the sender's postal address is not in it: many countries' laws ask for it",
+                        "print ${newsletter.postalAddress} at the foot")));
+    }
+
+    private static String letters(String words) {
+        return words.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The address that the head gives to mail programs. */
+    private static Optional<String> address(Specimen specimen) {
+        return specimen.header("List-Unsubscribe").flatMap(field -> {
+            Matcher address = Pattern.compile("<(https?:[^<>]+)>").matcher(field.content());
+            return address.find() ? Optional.of(address.group(1)) : Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package gazette.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All rules on messages. Safe to use from many threads, if the probe is. */
+public final class MessageRules {
+    private final List<Rule> each;
+    private final Circumstances circumstances;
+
+    public MessageRules(Circumstances circumstances) {
+        this.circumstances = circumstances;
+        this.each = List.of(
+                new LeakRules(),
+                new HeaderRules(),
+                new FormRules(),
+                new LeavingRules(),
+                new DocumentRules(),
+                new StructureRules(),
+                new LegibilityRules(),
+                new LinkTextRules(),
+                new LinkRules(),
+                new PictureRules(),
+                new MarkupRules(),
+                new TextRules(),
+                new StepRules(),
+                new TypographyRules(),
+                new SubjectRules(circumstances.lastSubject()),
+                new SpamRules(),
+                new LogicRules(),
+                new ContrastRules(),
+                new ClientRules());
+    }
+
+    /**
+     * What is the matter with the messages of one edition, the worst first; what several of them have is said once.
+     *
+     * @param specimens one for each persona
+     */
+    public List<Finding> of(List<Specimen> specimens) {
+        List<Finding> findings = new ArrayList<>(new SizeRules(circumstances.largestHtml()).of(specimens));
+        for (Specimen specimen : specimens) {
+            each.forEach(rule -> findings.addAll(rule.of(specimen)));
+        }
+        circumstances.probe().ifPresent(probe -> findings.addAll(new OnlineRules(probe).of(specimens)));
+        return Finding.sorted(Finding.merged(findings));
+    }
+}

@@ -1,0 +1,55 @@
+package gazette.cli;
+
+import gazette.check.ClientRules;
+import gazette.check.ClientVerdict;
+import gazette.check.Contrast;
+import gazette.check.ContrastRules;
+import gazette.check.Finding;
+import gazette.check.Specimen;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What looking at the messages of one edition, or at one file, came to.
+ *
+ * @param title what was looked at, on a line
+ * @param findings on its messages, the worst first
+ * @param messages how many were looked at
+ * @param unsent why some persona gets none, a line each
+ * @param clients how each mail program shows the first message with an HTML part
+ * @param measured the day of what is known of mail programs
+ * @param contrasts the lowest of that message, one for each appearance
+ */
+record CheckedMessages(
+        String title,
+        List<Finding> findings,
+        int messages,
+        List<String> unsent,
+        List<ClientVerdict> clients,
+        LocalDate measured,
+        List<Contrast> contrasts) {
+    private static final ClientRules CLIENTS = new ClientRules();
+    private static final ContrastRules CONTRASTS = new ContrastRules();
+
+    CheckedMessages {
+        findings = List.copyOf(findings);
+        unsent = List.copyOf(unsent);
+        clients = List.copyOf(clients);
+        contrasts = List.copyOf(contrasts);
+    }
+
+    static CheckedMessages of(String title, List<Finding> findings, List<Specimen> specimens, List<String> unsent) {
+        Optional<Specimen> shown = specimens.stream()
+                .filter(specimen -> specimen.html().isPresent())
+                .findFirst();
+        return new CheckedMessages(
+                title,
+                findings,
+                specimens.size(),
+                unsent,
+                shown.map(CLIENTS::verdicts).orElse(List.of()),
+                CLIENTS.date(),
+                shown.map(CONTRASTS::lowest).orElse(List.of()));
+    }
+}

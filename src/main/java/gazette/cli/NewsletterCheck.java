@@ -1,0 +1,166 @@
+package gazette.cli;
+
+import gazette.article.Articles.Listed;
+import gazette.article.Problem;
+import gazette.article.Source;
+import gazette.check.ArticleRules;
+import gazette.check.Finding;
+import gazette.check.Finding.Level;
+import gazette.check.Persona;
+import gazette.check.SourceRules;
+import gazette.digest.Rehearsal;
+import gazette.digest.Rehearsal.Outlook;
+import gazette.digest.Rehearsal.Sample;
+import gazette.edition.Cadence;
+import gazette.edition.Edition;
+import gazette.edition.Newsletter;
+import gazette.edition.NoteUnreadable;
+import gazette.edition.Rendering;
+import gazette.pickup.Health;
+import gazette.render.TemplateProblem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks at newsletters: their sources, what would be picked up, and the messages of the next edition. One check of one
+ * workspace; what is wrong with one newsletter stops none of the others.
+ */
+final class NewsletterCheck {
+    /** Of each source's newest articles: enough to tell its rhythm. */
+    private static final int RECENT = 30;
+
+    /** Articles that stand in when nothing is new: a first one, one between, and a last one. */
+    private static final int STANDING_IN = 3;
+
+    private final Workspace workspace;
+    private final Clock clock;
+    private final MessageCheck messages;
+    private final Set<Source> seen = new LinkedHashSet<>();
+
+    NewsletterCheck(Workspace workspace, Clock clock, MessageCheck messages) {
+        this.workspace = workspace;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** The sources that were looked at; one that several newsletters have is looked at once. */
+    int sources() {
+        return seen.size();
+    }
+
+    Checked look(Newsletter newsletter, List<Persona> personas) {
+        List<Finding> others = new ArrayList<>();
+        newsletter.sources().stream().filter(seen::add).forEach(source -> others.addAll(source(source)));
+        List<CheckedMessages> looked = new ArrayList<>();
+        for (Cadence cadence : byTemplate(newsletter)) {
+            try {
+                looked.addAll(edition(newsletter, cadence, personas, others));
+            } catch (TemplateProblem broken) {
+                others.add(broken(newsletter, cadence, broken));
+            } catch (NoteUnreadable unreadable) {
+                others.add(new Finding(
+                        Level.ERROR,
+                        "note-unreadable",
+                        newsletter.id(),
+                        String.valueOf(unreadable.getMessage()),
+                        "mend the editor's note: there is no edition until then"));
+            }
+        }
+        return new Checked(newsletter.id(), newsletter.masthead().name(), others, looked);
+    }
+
+    /** The first cadence of each template: the others of the same one make the same messages. */
+    private static List<Cadence> byTemplate(Newsletter newsletter) {
+        Map<String, Cadence> first = new LinkedHashMap<>();
+        newsletter
+                .cadences()
+                .forEach(cadence -> first.putIfAbsent(cadence.template().orElse(newsletter.template()), cadence));
+        return List.copyOf(first.values());
+    }
+
+    private List<Finding> source(Source source) {
+        Health health =
+                workspace.store().sources().health(List.of(source.key())).get(0);
+        List<Instant> published = workspace.store().articles().list(List.of(source.key()), RECENT).stream()
+                .map(Listed::published)
+                .toList();
+        return SourceRules.of(source, health, published, clock.instant());
+    }
+
+    private List<CheckedMessages> edition(
+            Newsletter newsletter, Cadence cadence, List<Persona> personas, List<Finding> others) {
+        Rehearsal rehearsal = workspace.rehearsal();
+        Instant slot = Slot.now(clock);
+        Outlook outlook = rehearsal.run(newsletter, cadence, slot);
+        outlook.pickedUp().problems().stream()
+                .filter(problem -> others.stream().noneMatch(finding -> isSaidBy(finding, problem)))
+                .forEach(problem -> others.add(unread(problem)));
+        if (outlook.edition().isPresent()) {
+            Edition edition = outlook.edition().get();
+            others.addAll(ArticleRules.of(edition, new ArticleLines(edition, newsletter)::whole));
+            return List.of(look(
+                    newsletter, "next edition", edition, outlook.rendering().orElseThrow(), personas));
+        }
+        Optional<Sample> again = rehearsal.again(newsletter, cadence, slot, STANDING_IN);
+        if (again.isEmpty()) {
+            others.add(new Finding(
+                    Level.INFO,
+                    "nothing-to-look-at",
+                    newsletter.id() + ", " + cadence.name(),
+                    "no message was looked at: " + outlook.reason() + ", and no article was ever picked up",
+                    "drop an article into a folder of its sources, then check again"));
+            return List.of();
+        }
+        Sample sample = again.get();
+        String with = "with the " + Count.of(sample.edition().stories().size(), "newest article") + ", because "
+                + outlook.reason();
+        return List.of(look(newsletter, with, sample.edition(), sample.rendering(), personas));
+    }
+
+    private CheckedMessages look(
+            Newsletter newsletter, String with, Edition edition, Rendering rendering, List<Persona> personas) {
+        String title =
+                edition.key().cadence() + ", template " + edition.template() + ", n° " + edition.number() + ": " + with;
+        return messages.look(title, newsletter, edition, rendering, personas);
+    }
+
+    private Finding broken(Newsletter newsletter, Cadence cadence, TemplateProblem broken) {
+        String template = cadence.template().orElse(newsletter.template());
+        return new Finding(
+                Level.ERROR,
+                "template-broken",
+                template,
+                String.valueOf(broken.getMessage()),
+                "mend it, then look: gazette preview " + newsletter.id() + " --cadence " + cadence.name()
+                        + " --out draft");
+    }
+
+    /** A source in trouble, of which the same is known already. */
+    private static boolean isSaidBy(Finding finding, Problem problem) {
+        return finding.level() != Level.INFO && finding.place().contains(problem.place());
+    }
+
+    private static Finding unread(Problem problem) {
+        if (problem.place().contains("://")) {
+            return new Finding(
+                    Level.WARN,
+                    "source-unanswered",
+                    problem.place(),
+                    problem.what(),
+                    "see since when: gazette sources ls");
+        }
+        return new Finding(
+                Level.WARN,
+                "article-unread",
+                problem.place(),
+                problem.what(),
+                "see what is taken for what: gazette articles parse FILE");
+    }
+}

@@ -1,0 +1,228 @@
+package gazette.cli;
+
+import gazette.config.Nearest;
+import gazette.config.Settings;
+import gazette.edition.Newsletter;
+import gazette.render.TemplateShelf;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gazette templates}: which there are, and how one makes one's own. */
+final class TemplatesCommand {
+    private TemplatesCommand() {}
+
+    /** {@code gazette templates ls}. */
+    @Command(
+            name = "ls",
+            description = "Each template: whose it is, which newsletters use it, and the languages it has words for.",
+            footer = {"", "Examples:", "  gazette templates ls", "  gazette templates ls --json"})
+    static final class Ls implements Callable<ExitCode> {
+        private final Gazette gazette;
+
+        Ls(Gazette gazette) {
+            this.gazette = gazette;
+        }
+
+        @Override
+        public ExitCode call() {
+            Settings settings = gazette.settings();
+            TemplateShelf shelf = shelf(gazette);
+            List<Map<String, Object>> documents = new ArrayList<>();
+            List<String> lines = new ArrayList<>();
+            for (String name : shelf.names()) {
+                TemplateReport report = new TemplateReport(name, shelf, usedBy(settings, name));
+                documents.add(report.document());
+                lines.addAll(report.lines(gazette.screen()));
+            }
+            List<String> shared = shelf.changed(TemplateShelf.COMMON);
+            if (!shared.isEmpty()) {
+                lines.add("templates/common changes all of them: " + String.join(", ", shared));
+            }
+            gazette.screen().answer(Map.of("templates", documents, "common", shared), lines);
+            return ExitCode.DONE;
+        }
+
+        private static List<String> usedBy(Settings settings, String name) {
+            return settings.newsletters().stream()
+                    .filter(newsletter -> newsletter.template().equals(name))
+                    .map(Newsletter::id)
+                    .toList();
+        }
+    }
+
+    /** {@code gazette templates new}. */
+    @Command(
+            name = "new",
+            description = "A template of your own, begun from another: what it shares with others stays shared.",
+            footer = {"", "Examples:", "  gazette templates new morning", "  gazette templates new alert --from single"
+            })
+    static final class New implements Callable<ExitCode> {
+        private final Gazette gazette;
+
+        @Parameters(index = "0", paramLabel = "NAME", description = "Of the new folder in templates/.")
+        private String name = "";
+
+        @Option(names = "--from", paramLabel = "NAME", description = "The one to begin from (default: digest).")
+        private String from = "digest";
+
+        New(Gazette gazette) {
+            this.gazette = gazette;
+        }
+
+        @Override
+        public ExitCode call() {
+            TemplateShelf shelf = shelf(gazette);
+            if (!TemplateShelf.isName(name) || name.equals(TemplateShelf.COMMON)) {
+                throw usage("«" + name + "» cannot be a template's name: it is that of a folder, of letters, digits,"
+                        + " dots, - and _, and not common.");
+            }
+            if (shelf.isBuiltIn(name)) {
+                throw usage("«" + name + "» is built in: take another name, or change it with gazette templates eject "
+                        + name + ".");
+            }
+            known(from, shelf.names());
+            Map<String, String> files = new TreeMap<>(shelf.builtIn(from));
+            files.putAll(shelf.own(from));
+            files.replaceAll(this::commented);
+            List<String> made = new NewFiles(templates(gazette)).write(name, files);
+            say(
+                    gazette,
+                    Map.of("template", name, "from", from, "files", made),
+                    "template «" + name + "» made, begun from «" + from + "»",
+                    made,
+                    List.of(
+                            "  Pieces, looks and words that templates share stay in the program. A file of the same",
+                            "  name in templates/" + name + "/ goes before: style.css, macros.ftlh, or a",
+                            "  words_fr.properties with only the words that you change.",
+                            "Next: template: " + name + " in gazette.yaml, then: gazette preview --out draft"));
+            return ExitCode.DONE;
+        }
+
+        private String commented(String file, String text) {
+            return file.endsWith(".ftl") || file.endsWith(".ftlh")
+                    ? "<#-- " + file + " of the template " + name + ", begun from " + from
+                            + ". What it imports lies in common, unless a file of that name is beside this one. -->\n"
+                            + text
+                    : text;
+        }
+    }
+
+    /** {@code gazette templates eject}. */
+    @Command(
+            name = "eject",
+            description = "Copy a built-in template, or common, into the workspace to change it there.",
+            footer = {"", "Examples:", "  gazette templates eject digest", "  gazette templates eject common"})
+    static final class Eject implements Callable<ExitCode> {
+        private final Gazette gazette;
+
+        @Parameters(index = "0", paramLabel = "NAME", description = "A built-in template, or common.")
+        private String name = "";
+
+        Eject(Gazette gazette) {
+            this.gazette = gazette;
+        }
+
+        @Override
+        public ExitCode call() {
+            TemplateShelf shelf = shelf(gazette);
+            List<String> builtIn = new ArrayList<>(
+                    shelf.names().stream().filter(shelf::isBuiltIn).toList());
+            builtIn.add(TemplateShelf.COMMON);
+            known(name, builtIn);
+            List<String> made = new NewFiles(templates(gazette)).write(name, shelf.builtIn(name));
+            boolean shared = name.equals(TemplateShelf.COMMON);
+            say(
+                    gazette,
+                    Map.of("template", name, "files", made),
+                    "«" + name + "» is in the workspace now, and read from there",
+                    made,
+                    List.of(
+                            "  Change what you like and delete the rest: a file that is not there is the program's,",
+                            "  and so is a word. "
+                                    + (shared
+                                            ? "What you change here changes in all templates."
+                                            : "What templates share: gazette templates eject common."),
+                            "Next: gazette preview --out draft; gazette templates diff " + name
+                                    + " shows what you changed"));
+            return ExitCode.DONE;
+        }
+    }
+
+    /** {@code gazette templates diff}. */
+    @Command(
+            name = "diff",
+            description = "What the workspace's templates change of the built-in ones.",
+            footer = {"", "Examples:", "  gazette templates diff", "  gazette templates diff digest"})
+    static final class Diff implements Callable<ExitCode> {
+        private final Gazette gazette;
+
+        @Parameters(arity = "0..1", paramLabel = "NAME", description = "A template, or common (default: all).")
+        private Optional<String> name = Optional.empty();
+
+        Diff(Gazette gazette) {
+            this.gazette = gazette;
+        }
+
+        @Override
+        public ExitCode call() {
+            TemplateShelf shelf = shelf(gazette);
+            List<String> all = new ArrayList<>(shelf.names());
+            all.add(TemplateShelf.COMMON);
+            name.ifPresent(wanted -> known(wanted, all));
+            List<Map<String, Object>> documents = new ArrayList<>();
+            List<String> lines = new ArrayList<>();
+            for (String each : name.map(List::of).orElse(shelf.folders())) {
+                TemplateDifference difference = new TemplateDifference(each, shelf);
+                documents.add(difference.document());
+                lines.addAll(difference.lines(gazette.screen()));
+            }
+            if (documents.isEmpty()) {
+                lines.add("There is nothing in templates/: all templates are the program's.");
+            }
+            gazette.screen().answer(Map.of("templates", documents), lines);
+            return ExitCode.DONE;
+        }
+    }
+
+    private static TemplateShelf shelf(Gazette gazette) {
+        if (!Files.isRegularFile(gazette.folder().resolve("gazette.yaml"))) {
+            throw usage(gazette.folder() + " is no workspace: it has no gazette.yaml. Make one with gazette init.");
+        }
+        return new TemplateShelf(templates(gazette));
+    }
+
+    private static Path templates(Gazette gazette) {
+        return gazette.folder().resolve("templates");
+    }
+
+    private static void known(String name, List<String> names) {
+        if (!names.contains(name)) {
+            throw usage("There is no template «" + name + "»."
+                    + Nearest.of(name, names)
+                            .map(near -> " Did you mean «" + near + "»?")
+                            .orElse(" There are " + String.join(", ", names) + "."));
+        }
+    }
+
+    private static void say(
+            Gazette gazette, Map<String, Object> document, String done, List<String> made, List<String> next) {
+        List<String> lines = new ArrayList<>(List.of(gazette.screen().tick() + " " + done));
+        made.forEach(file -> lines.add("  " + file));
+        lines.addAll(next);
+        gazette.screen().answer(new LinkedHashMap<>(document), lines);
+    }
+
+    private static Refusal usage(String words) {
+        return new Refusal(ExitCode.USAGE, words);
+    }
+}

@@ -1,0 +1,68 @@
+package gazette.cli;
+
+import gazette.article.PrivateNetworks;
+import gazette.check.LinkProbe;
+import gazette.fetch.Fetched;
+import gazette.fetch.Fetcher;
+import gazette.fetch.Request;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Asks for pages by the fetcher that reads feeds: the same limits, and no way into private networks. */
+final class WebProbe implements LinkProbe {
+    /** For all pages together; who has not answered by then is not said to be broken. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Fetcher fetcher;
+    private final Executor threads;
+    private final Duration patience;
+
+    WebProbe(Fetcher fetcher, Executor threads) {
+        this(fetcher, threads, PATIENCE);
+    }
+
+    WebProbe(Fetcher fetcher, Executor threads, Duration patience) {
+        this.fetcher = fetcher;
+        this.threads = threads;
+        this.patience = patience;
+    }
+
+    @Override
+    public Map<URI, String> broken(Set<URI> addresses) {
+        Map<URI, CompletableFuture<Optional<String>>> asked = new LinkedHashMap<>();
+        addresses.forEach(page -> asked.put(page, CompletableFuture.supplyAsync(() -> why(page), threads)));
+        await(CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new)));
+        Map<URI, String> broken = new LinkedHashMap<>();
+        asked.forEach((page, answer) -> answer.getNow(Optional.empty()).ifPresent(why -> broken.put(page, why)));
+        return broken;
+    }
+
+    private Optional<String> why(URI page) {
+        Fetched answer = fetcher.fetch(new Request(page, Optional.empty(), Optional.empty(), PrivateNetworks.NONE));
+        if (answer instanceof Fetched.Gone) {
+            return Optional.of("its server says that it is gone for good (410)");
+        }
+        return answer instanceof Fetched.Failed failed ? Optional.of(failed.why()) : Optional.empty();
+    }
+
+    private void await(CompletableFuture<Void> all) {
+        try {
+            all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            all.cancel(false);
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("a page could not be asked for", bug);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

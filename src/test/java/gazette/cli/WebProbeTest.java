@@ -1,0 +1,69 @@
+package gazette.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gazette.fetch.Fetched;
+import gazette.fetch.Fetcher;
+import gazette.fetch.Request;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class WebProbeTest {
+    private static final URI THERE = URI.create("https://example.org/there");
+    private static final URI GONE = URI.create("https://example.org/gone");
+    private static final URI FAILED = URI.create("https://example.org/failed");
+    private static final URI SILENT = URI.create("https://example.org/silent");
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    @AfterEach
+    void letEverybodyGo() {
+        end.countDown();
+        threads.shutdownNow();
+    }
+
+    @Test
+    void whatLeadsToNoPageIsBrokenAndWhoSaysNothingIsNot() {
+        WebProbe probe = new WebProbe(new Site(), threads, Duration.ofMillis(500));
+
+        Map<URI, String> broken = probe.broken(Set.of(THERE, GONE, FAILED, SILENT));
+
+        assertThat(broken).containsOnlyKeys(GONE, FAILED).containsEntry(FAILED, "it answered 404");
+    }
+
+    private final class Site implements Fetcher {
+        @Override
+        public Fetched fetch(Request request) {
+            if (request.address().equals(GONE)) {
+                return new Fetched.Gone();
+            }
+            if (request.address().equals(FAILED)) {
+                return new Fetched.Failed("it answered 404", Optional.empty());
+            }
+            if (request.address().equals(SILENT)) {
+                await();
+            }
+            return new Fetched.Unchanged(Optional.empty());
+        }
+
+        private void await() {
+            try {
+                end.await();
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}
