@@ -1,7 +1,5 @@
 package gazette.config;
 
-import java.net.URI;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,8 +7,6 @@ import java.util.regex.Pattern;
 final class Host {
     private static final Pattern IPV6 = Pattern.compile("\\[?([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)]?");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?\\.?");
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|.*\\.localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1|(0:){7}1");
 
     /**
      * A machine and a port.
@@ -47,16 +43,5 @@ final class Host {
             }
         }
         return Fit.not("give a host and a port, such as 127.0.0.1:8025");
-    }
-
-    /** Whether this name means this machine itself, by its form alone: nothing is looked up. */
-    static boolean isLoopback(String host) {
-        return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
-    }
-
-    /** The same for the host of an address of the web. */
-    static boolean isLoopback(URI address) {
-        String host = address.getHost();
-        return host != null && isLoopback(host.replaceAll("[\\[\\]]", ""));
     }
 }

@@ -1,5 +1,6 @@
 package gazette.config;
 
+import gazette.mail.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -18,8 +19,8 @@ final class WebSection {
         String own = "http://" + (listen.host().contains(":") ? "[" + listen.host() + "]" : listen.host()) + ":"
                 + listen.port();
         Optional<URI> url = url(web, listen, own);
-        url.filter(u -> !"https".equals(u.getScheme()) && !Host.isLoopback(u))
-                .filter(u -> smtpHost.filter(Host::isLoopback).isEmpty())
+        url.filter(u -> !"https".equals(u.getScheme()) && !Loopback.isHostOf(u))
+                .filter(u -> smtpHost.filter(Loopback::isName).isEmpty())
                 .ifPresent(u -> web.object(
                         "url",
                         "is '" + u + "', without TLS",
@@ -30,7 +31,7 @@ final class WebSection {
     }
 
     private static Optional<URI> url(Section web, Host.Port listen, String own) {
-        if (!web.isSet("url") && !Host.isLoopback(listen.host())) {
+        if (!web.isSet("url") && !Loopback.isName(listen.host())) {
             web.optional("url", WebSection::address);
             web.object(
                     "url",

@@ -4,6 +4,7 @@ import gazette.edition.Edition;
 import gazette.edition.Masthead;
 import gazette.edition.Variant;
 import gazette.mail.HeaderText;
+import gazette.mail.Loopback;
 import gazette.mail.MessageId;
 import gazette.render.Field;
 import java.net.URI;
@@ -11,12 +12,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Set;
 
 /** The header of an edition's messages, less what describes the body. Safe to use from many threads. */
 final class MessageHead {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.US);
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** In hexadecimal digits: 160 bits. */
     private static final int ID_DIGITS = 40;
@@ -91,8 +90,7 @@ final class MessageHead {
     /** RFC 8058 section 3.1 asks for https; on this machine alone, where the demo lives, http will do. */
     private static boolean isOneClick(URI web) {
         boolean https = "https".equals(web.getScheme());
-        boolean here = web.getHost() != null && LOOPBACK.contains(web.getHost());
-        return https || (here && "http".equals(web.getScheme()));
+        return https || ("http".equals(web.getScheme()) && Loopback.isHostOf(web));
     }
 
     private static String date(Instant composedAt, ZoneId zone) {
