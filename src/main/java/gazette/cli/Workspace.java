@@ -6,6 +6,7 @@ import gazette.config.WebSettings;
 import gazette.delivery.Messages;
 import gazette.delivery.Press;
 import gazette.digest.DigestRun;
+import gazette.digest.Prepress;
 import gazette.digest.Rehearsal;
 import gazette.edition.Cadence;
 import gazette.edition.EditionKey;
@@ -39,7 +40,7 @@ final class Workspace implements AutoCloseable {
     private final Tokens tokens;
     private final Renderer renderer;
     private final Notes notes = new NoteFolder();
-    private final Illustrator illustrator;
+    private final Prepress prepress;
     private final Pages pages = new Pages();
     private final Internet internet;
 
@@ -50,7 +51,7 @@ final class Workspace implements AutoCloseable {
         this.tokens = tokens;
         this.renderer = new Renderer(settings.workspace().resolve("templates"));
         this.internet = new Internet(settings, clock);
-        this.illustrator = new Illustrator(internet.pictures());
+        this.prepress = new Prepress(new Illustrator(internet.pictures()), renderer, store.outbox());
     }
 
     /** For commands that change something. */
@@ -90,7 +91,7 @@ final class Workspace implements AutoCloseable {
      */
     DigestRun digestRun(Duration settling) {
         return new DigestRun(
-                pickUp(settling), store.subscribers(), store.editions(), notes, illustrator, renderer, store.outbox());
+                pickUp(settling), store.subscribers(), store.editions(), notes, prepress, store.outbox());
     }
 
     PickUp pickUp(Duration settling) {
@@ -98,14 +99,7 @@ final class Workspace implements AutoCloseable {
     }
 
     Rehearsal rehearsal() {
-        return new Rehearsal(
-                store.articles(),
-                pickUp(Duration.ZERO),
-                store.editions(),
-                notes,
-                illustrator,
-                renderer,
-                store.outbox());
+        return new Rehearsal(store.articles(), pickUp(Duration.ZERO), store.editions(), notes, prepress);
     }
 
     /** The edition that a send takes up before it composes another: cut short, or still owed to somebody. */

@@ -9,16 +9,14 @@ import gazette.edition.Composition.Composed;
 import gazette.edition.Composition.NothingToSay;
 import gazette.edition.Edition;
 import gazette.edition.Editions;
-import gazette.edition.Illustrations;
 import gazette.edition.Newsletter;
 import gazette.edition.Notes;
+import gazette.edition.Rendering;
 import gazette.pickup.Eagerness;
 import gazette.pickup.PickUp;
 import gazette.pickup.PickUpReport;
 import gazette.picture.Illustrator;
-import gazette.render.Renderer;
 import gazette.subscriber.ImportReport;
-import gazette.subscriber.Readership;
 import gazette.subscriber.SubscriberList;
 import gazette.subscriber.Subscribers;
 import java.time.Instant;
@@ -30,16 +28,15 @@ import java.util.Optional;
  * it.
  *
  * <p>Killed at any line, the next run carries on: composing, rendering and filling are each one commit, picking up is
- * a few, and all are safe to repeat; the list of subscribers is taken over in batches, and taking it again ends in the same state. Delivery
- * workers drain the outbox; see {@link gazette.delivery.DeliveryWorker}.
+ * a few, and all are safe to repeat; the list of subscribers is taken over in batches, and taking it again ends in the
+ * same state. Delivery workers drain the outbox; see {@link gazette.delivery.DeliveryWorker}.
  */
 public final class DigestRun {
     private final PickUp articles;
     private final Subscribers subscribers;
     private final Editions editions;
     private final Notes notes;
-    private final Illustrator illustrator;
-    private final Renderer renderer;
+    private final Prepress prepress;
     private final Outbox outbox;
 
     public DigestRun(
@@ -47,15 +44,13 @@ public final class DigestRun {
             Subscribers subscribers,
             Editions editions,
             Notes notes,
-            Illustrator illustrator,
-            Renderer renderer,
+            Prepress prepress,
             Outbox outbox) {
         this.articles = articles;
         this.subscribers = subscribers;
         this.editions = editions;
         this.notes = notes;
-        this.illustrator = illustrator;
-        this.renderer = renderer;
+        this.prepress = prepress;
         this.outbox = outbox;
     }
 
@@ -79,17 +74,20 @@ public final class DigestRun {
         }
         Composed composed = (Composed) composition;
         Edition edition = composed.edition();
-        List<Problem> odd = List.of();
-        if (editions.rendering(edition.id()).isEmpty()) {
-            Illustrations pictures =
-                    illustrator.illustrate(edition, newsletter.presentation().pictures());
-            Readership readers = outbox.readership(newsletter.id(), cadence.name());
-            editions.keep(edition.id(), renderer.render(edition, pictures, readers)); // frozen: a rerun sends the same
-            odd = Illustrator.problems(edition, pictures);
-        }
+        List<Problem> pictures = renderOnce(newsletter, edition);
         Audience audience = outbox.fill( // one row per confirmed subscriber, in SQL, no list in memory
                 edition, options.cooldown(newsletter), newsletter.inDoubt(), options.firstWave());
-        return RunReport.filled(pickedUp, list, edition, audience, odd, composed.waiting());
+        return RunReport.filled(pickedUp, list, edition, audience, pictures, composed.waiting());
+    }
+
+    /** Frozen: a rerun sends the same octets. What is wrong with its pictures is told by the run that rendered it. */
+    private List<Problem> renderOnce(Newsletter newsletter, Edition edition) {
+        if (editions.rendering(edition.id()).isPresent()) {
+            return List.of();
+        }
+        Rendering rendering = prepress.rendering(newsletter, edition);
+        editions.keep(edition.id(), rendering);
+        return Illustrator.problems(edition, rendering.illustrations());
     }
 
     private Optional<ImportReport> readList(Newsletter newsletter) {

@@ -5,14 +5,12 @@ import gazette.article.Articles.Listed;
 import gazette.article.Origin;
 import gazette.article.Problem;
 import gazette.article.Source;
-import gazette.delivery.Outbox;
 import gazette.edition.Cadence;
 import gazette.edition.Choice;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionKey;
 import gazette.edition.Editions;
-import gazette.edition.Illustrations;
 import gazette.edition.Newsletter;
 import gazette.edition.Notes;
 import gazette.edition.Rendering;
@@ -24,7 +22,6 @@ import gazette.pickup.Eagerness;
 import gazette.pickup.PickUp;
 import gazette.pickup.PickUpReport;
 import gazette.picture.Illustrator;
-import gazette.render.Renderer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,25 +63,14 @@ public final class Rehearsal {
     private final PickUp pickUp;
     private final Editions editions;
     private final Notes notes;
-    private final Illustrator illustrator;
-    private final Renderer renderer;
-    private final Outbox outbox;
+    private final Prepress prepress;
 
-    public Rehearsal(
-            Articles articles,
-            PickUp pickUp,
-            Editions editions,
-            Notes notes,
-            Illustrator illustrator,
-            Renderer renderer,
-            Outbox outbox) {
+    public Rehearsal(Articles articles, PickUp pickUp, Editions editions, Notes notes, Prepress prepress) {
         this.articles = articles;
         this.pickUp = pickUp;
         this.editions = editions;
         this.notes = notes;
-        this.illustrator = illustrator;
-        this.renderer = renderer;
-        this.outbox = outbox;
+        this.prepress = prepress;
     }
 
     /**
@@ -110,7 +96,7 @@ public final class Rehearsal {
         return new Outlook(
                 pickedUp,
                 Optional.of(edition),
-                Optional.of(rendered(newsletter, edition)),
+                Optional.of(prepress.rendering(newsletter, edition)),
                 choice.waiting(),
                 "",
                 choice.verdicts());
@@ -137,7 +123,7 @@ public final class Rehearsal {
         List<Story> stories = articles.load(newest).stream().map(Story::of).toList();
         EditionKey key = new EditionKey(newsletter.id(), cadence.name(), slot);
         Edition edition = edition(newsletter.on(cadence), key, editions.shelf(newsletter, cadence, slot), stories);
-        return Optional.of(new Sample(edition, rendered(newsletter, edition)));
+        return Optional.of(new Sample(edition, prepress.rendering(newsletter, edition)));
     }
 
     private Edition edition(Newsletter own, EditionKey key, Shelf shelf, List<Story> stories) {
@@ -150,15 +136,6 @@ public final class Rehearsal {
                 own.template(),
                 notes.note(own, key, shelf.nextNumber()),
                 stories);
-    }
-
-    private Rendering rendered(Newsletter newsletter, Edition edition) {
-        Illustrations pictures =
-                illustrator.illustrate(edition, newsletter.presentation().pictures());
-        return renderer.render(
-                edition,
-                pictures,
-                outbox.readership(newsletter.id(), edition.key().cadence()));
     }
 
     /** What would become of each article if the edition were made of what the store holds now: without picking up. */

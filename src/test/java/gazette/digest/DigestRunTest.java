@@ -97,10 +97,13 @@ final class DigestRunTest {
                     death.watch(Subscribers.class, subscribers),
                     death.watch(Editions.class, editions),
                     death.watch(Notes.class, notes),
-                    new Illustrator(),
-                    new Renderer(folder.resolve("templates")),
+                    prepress(death.watch(Outbox.class, outbox)),
                     death.watch(Outbox.class, outbox));
             return run.run(newsletter, cadence, slot, RunOptions.AS_SCHEDULED);
+        }
+
+        private Prepress prepress(Outbox readers) {
+            return new Prepress(new Illustrator(), new Renderer(folder.resolve("templates")), readers);
         }
 
         private PickUp pickUp(Articles into, MomentOfDeath death) {
@@ -122,9 +125,7 @@ final class DigestRunTest {
                     pickUp(articles, new MomentOfDeath(0)),
                     editions,
                     notes,
-                    new Illustrator(),
-                    new Renderer(folder.resolve("templates")),
-                    outbox);
+                    prepress(outbox));
             return rehearsal.run(newsletter, cadence, slot);
         }
     }
