@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Where the process begins and ends. */
 public final class Main {
@@ -32,7 +31,7 @@ public final class Main {
     /** The same without exiting. */
     static ExitCode run(Surroundings surroundings, String... args) {
         Gazette gazette = new Gazette(surroundings);
-        CommandLine line = commandLine(gazette);
+        CommandLine line = new Commands(gazette, List.of(args)).line();
         Failures failures = new Failures(gazette);
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
@@ -53,76 +52,5 @@ public final class Main {
             }
         }
         return ExitCode.INTERNAL_ERROR;
-    }
-
-    /** Every command, in the order of the help. */
-    private static CommandLine commandLine(Gazette gazette) {
-        CommandLine line = new CommandLine(gazette)
-                .addSubcommand(new DemoCommand(gazette))
-                .addSubcommand(new InitCommand(gazette))
-                .addSubcommand(new RunCommand(gazette))
-                .addSubcommand(new PreviewCommand(gazette))
-                .addSubcommand(new CheckCommand(gazette))
-                .addSubcommand(new TestCommand(gazette))
-                .addSubcommand(new SendCommand(gazette))
-                .addSubcommand(group(
-                        "editions",
-                        "What went out, and to whom.",
-                        new EditionsCommand.Ls(gazette),
-                        new EditionsCommand.Show(gazette),
-                        new EditionsCommand.Resume(gazette)))
-                .addSubcommand(group(
-                        "articles",
-                        "What was picked up.",
-                        new ArticlesCommand.Fetch(gazette),
-                        new ArticlesCommand.Ls(gazette),
-                        new ArticlesCommand.Parse(gazette)))
-                .addSubcommand(group(
-                        "sources",
-                        "Where articles come from, and how each source is doing.",
-                        new SourcesCommand.Ls(gazette),
-                        new SourcesAdd(gazette),
-                        new SourcesCommand.Remove(gazette),
-                        new SourcesImport(gazette),
-                        new SourcesCommand.Export(gazette)))
-                .addSubcommand(group(
-                        "subscribers",
-                        "Who gets it.",
-                        new SubscribersCommand.Ls(gazette),
-                        new SubscribersCommand.Import(gazette),
-                        new SubscribersCommand.Export(gazette),
-                        new SubscribersCommand.Remove(gazette)))
-                .addSubcommand(group(
-                        "templates",
-                        "What the mail looks like.",
-                        new TemplatesCommand.Ls(gazette),
-                        new TemplatesCommand.New(gazette),
-                        new TemplatesCommand.Diff(gazette),
-                        new TemplatesCommand.Eject(gazette)))
-                .addSubcommand(group(
-                        "schedule",
-                        "When it goes out.",
-                        new ScheduleCommand.Ls(gazette),
-                        new ScheduleCommand.Next(gazette)))
-                .addSubcommand(group(
-                        "config",
-                        "The settings.",
-                        new ConfigCommand.Show(gazette),
-                        new ConfigCommand.Validate(gazette),
-                        new ConfigCommand.Schema(gazette)))
-                .addSubcommand(new VersionCommand(gazette))
-                .addSubcommand(new CommandLine.HelpCommand());
-        line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.value());
-        return line;
-    }
-
-    private static CommandLine group(String name, String description, Object... commands) {
-        CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
-        spec.usageMessage().description(description);
-        CommandLine group = new CommandLine(spec);
-        for (Object command : commands) {
-            group.addSubcommand(command);
-        }
-        return group;
     }
 }

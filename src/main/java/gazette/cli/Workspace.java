@@ -90,8 +90,7 @@ final class Workspace implements AutoCloseable {
      * @param settling files that changed less than this ago are left for the next time
      */
     DigestRun digestRun(Duration settling) {
-        return new DigestRun(
-                pickUp(settling), store.subscribers(), store.editions(), notes, prepress, store.outbox());
+        return new DigestRun(pickUp(settling), store.subscribers(), store.editions(), notes, prepress, store.outbox());
     }
 
     PickUp pickUp(Duration settling) {

@@ -30,8 +30,7 @@ public final class Prepress {
     Rendering rendering(Newsletter newsletter, Edition edition) {
         Illustrations pictures =
                 illustrator.illustrate(edition, newsletter.presentation().pictures());
-        Readership readers =
-                outbox.readership(newsletter.id(), edition.key().cadence());
+        Readership readers = outbox.readership(newsletter.id(), edition.key().cadence());
         return renderer.render(edition, pictures, readers);
     }
 }

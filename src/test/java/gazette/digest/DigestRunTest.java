@@ -120,12 +120,8 @@ final class DigestRunTest {
         }
 
         Outlook rehearse(Cadence cadence, Instant slot) {
-            Rehearsal rehearsal = new Rehearsal(
-                    articles,
-                    pickUp(articles, new MomentOfDeath(0)),
-                    editions,
-                    notes,
-                    prepress(outbox));
+            Rehearsal rehearsal =
+                    new Rehearsal(articles, pickUp(articles, new MomentOfDeath(0)), editions, notes, prepress(outbox));
             return rehearsal.run(newsletter, cadence, slot);
         }
     }

@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LoopbackTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"localhost", "LOCALHOST", "localhost.", "a.localhost", "127.0.0.1", "127.1.2.3", "::1", "0:0:0:0:0:0:0:1"
+            strings = {
+                "localhost",
+                "LOCALHOST",
+                "localhost.",
+                "a.localhost",
+                "127.0.0.1",
+                "127.1.2.3",
+                "::1",
+                "0:0:0:0:0:0:0:1"
             })
     void aMachineMeansItselfByTheseNames(String name) {
         assertThat(Loopback.isName(name)).isTrue();
