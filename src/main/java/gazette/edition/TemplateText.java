@@ -1,7 +1,6 @@
 package gazette.edition;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The files of a template as they were when an edition was rendered.
@@ -11,6 +10,6 @@ import java.util.TreeMap;
  */
 public record TemplateText(String name, Map<String, String> files) {
     public TemplateText {
-        files = Map.copyOf(new TreeMap<>(files));
+        files = Map.copyOf(files);
     }
 }

@@ -194,6 +194,17 @@ final class DigestRunTest {
     }
 
     @Test
+    void aSlotThatWasRenderedIsNotRenderedAgain() throws IOException {
+        world.run(SLOT, new MomentOfDeath(0));
+        Path template = Files.createDirectories(folder.resolve("templates/digest"));
+        Files.writeString(template.resolve("html.ftlh"), "${broken", StandardCharsets.UTF_8);
+
+        RunReport again = world.run(SLOT, new MomentOfDeath(0));
+
+        assertThat(again.edition()).isPresent();
+    }
+
+    @Test
     void aRehearsalShowsWhatTheRunThenMakesAndLeavesNothing() {
         newsletter = new Newsletter(
                 newsletter.masthead(),
