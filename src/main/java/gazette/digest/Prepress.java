@@ -15,7 +15,11 @@ public final class Prepress {
     private final Renderer renderer;
     private final Outbox outbox;
 
-    /** @param outbox that tells what readers there are */
+    /**
+     * Of these tools.
+     *
+     * @param outbox that tells what readers there are
+     */
     public Prepress(Illustrator illustrator, Renderer renderer, Outbox outbox) {
         this.illustrator = illustrator;
         this.renderer = renderer;

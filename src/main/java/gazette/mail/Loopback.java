@@ -14,7 +14,11 @@ public final class Loopback {
 
     private Loopback() {}
 
-    /** @param host a name or a number, an IPv6 number without its brackets */
+    /**
+     * Whether {@code host} means this machine.
+     *
+     * @param host a name or a number, an IPv6 number without its brackets
+     */
     public static boolean isName(String host) {
         return NAME.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
