@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** What holds for every built-in template, in every language that it speaks, whatever the edition is made of. */
-final class MessageRulesTest {
+final class BuiltInTemplatesTest {
     private static final Pattern LEAK =
             Pattern.compile("\\$\\{|<[#@]|</[#@]|\\bnull\\b|undefined|&amp;[a-z]+;|var\\(|Ã[\u0080-\u00BF]");
     private static final Pattern STYLE_LENGTH = Pattern.compile("font-size:(\\d+)px");
@@ -291,7 +291,7 @@ final class MessageRulesTest {
         String text = letters(sample.variant().text());
 
         List<String> missing = Stream.of(mail.text().split("[\\s\\h]+"))
-                .map(MessageRulesTest::letters)
+                .map(BuiltInTemplatesTest::letters)
                 .filter(word -> !text.contains(word))
                 .distinct()
                 .toList();
