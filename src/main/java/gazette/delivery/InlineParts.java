@@ -2,7 +2,7 @@ package gazette.delivery;
 
 import gazette.article.EmbeddedPicture;
 import gazette.edition.Inline;
-import java.nio.charset.StandardCharsets;
+import gazette.mail.Percent;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -55,12 +55,6 @@ final class InlineParts {
         if (name.matches("[A-Za-z0-9._-]{1,60}")) {
             return "filename=" + name;
         }
-        StringBuilder encoded = new StringBuilder("filename*=UTF-8''");
-        for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (octet & 0xFF);
-            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0);
-            encoded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", octet & 0xFF));
-        }
-        return encoded.toString();
+        return "filename*=UTF-8''" + Percent.encoded(name, "._-");
     }
 }

@@ -1,5 +1,6 @@
 package gazette.render;
 
+import gazette.mail.Percent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,9 @@ public record Field(Kind kind, String name) implements Piece {
         /** It is part of an address in HTML: percent-encoded, then as words there. */
         LINK('l');
 
+        /** What {@code ?url} leaves as it is: RFC 3986 section 2.3, and {@code ! ' ( ) *}. */
+        private static final String KEPT_IN_URL = "-._~!'()*";
+
         private final char letter;
 
         Kind(char letter) {
@@ -48,8 +52,8 @@ public record Field(Kind kind, String name) implements Piece {
             return switch (this) {
                 case TEXT -> value;
                 case HTML -> Html.escaped(value);
-                case URL -> Percent.encoded(value);
-                case LINK -> Html.escaped(Percent.encoded(value));
+                case URL -> Percent.encoded(value, KEPT_IN_URL);
+                case LINK -> Html.escaped(URL.of(value));
             };
         }
 

@@ -33,15 +33,15 @@ final class ReaderFields implements ReaderView {
             "aZ é@-_.,;:!?/\\|#$%&*+=~^`'\"<>()[]{}0123456789" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private static final String NUMBERED = "(" + Field.NAME + ")\\.([0-9]+)\\.";
-    private static final String ENCODED_BEGIN = Percent.encoded("" + FIRST + Field.BEGIN);
-    private static final String ENCODED_END = Percent.encoded("" + Field.END);
+    private static final String ENCODED_BEGIN = Kind.URL.of("" + FIRST + Field.BEGIN);
+    private static final String ENCODED_END = Kind.URL.of("" + Field.END);
 
     private static final Pattern MARKER = Pattern.compile(FIRST + "" + Field.BEGIN + NUMBERED + "[^" + Field.END + "]*"
             + Field.END + "|" + ENCODED_BEGIN + NUMBERED + "(?:(?!" + ENCODED_END + ").)*+" + ENCODED_END);
 
     /** What is left of a marker that did not come out whole. */
     private static final Pattern LEFT = Pattern.compile("[" + FIRST + Field.BEGIN + Field.END + "]|"
-            + Percent.encoded("" + FIRST) + "|" + Percent.encoded("" + Field.BEGIN) + "|" + ENCODED_END);
+            + Kind.URL.of("" + FIRST) + "|" + Kind.URL.of("" + Field.BEGIN) + "|" + ENCODED_END);
 
     private record Read(String field, Place place, Use use) {}
 

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,14 +42,8 @@ final class SplicingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"digest", "brief", "single", "plain", "borders", "bare", "addressed", "logic"})
-    void whatIsSplicedIsWhatWouldBeRenderedForTheReaderAlone(String template) throws MessagingException, IOException {
-        assertSpliced(template, 80);
-    }
-
-    @Tag("long")
-    @ParameterizedTest
-    @ValueSource(strings = {"digest", "brief", "single", "plain", "borders", "bare", "addressed", "logic"})
-    void soItIsForAThousandReaders(String template) throws MessagingException, IOException {
+    void whatIsSplicedForAThousandReadersIsWhatWouldBeRenderedForEachAlone(String template)
+            throws MessagingException, IOException {
         assertSpliced(template, 1000);
     }
 
