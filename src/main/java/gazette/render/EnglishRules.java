@@ -27,13 +27,13 @@ final class EnglishRules {
     private static final List<PrintersRule> MARKS = List.of(
             put("'", "'(?<=(?<![\\p{L}\\p{N}])')n'(?![\\p{L}\\p{N}])", "’n’", "'n'"),
             put("'", "'(?<=" + LETTER + "')(?=\\p{L})", "’", "'"),
-            put("'", "'(?<=[\\p{N}}" + Kept.MARK + "]')(?=s(?!\\p{L}))", "’", "'"),
+            put("'", "'(?<=[}\\p{N}" + Kept.MARK + "]')(?=s(?!\\p{L}))", "’", "'"),
             put("'", "'(?<=(?<![\\p{L}\\p{N}])')(?=" + CUT + END_OF_WORD + ")", "’", "'"),
             put("'", "'(?<=(?<![\\p{L}\\p{N}])')(?=\\d\\ds?(?![\\p{L}\\p{N}'’\"”]))", "’", "'"),
             new DoubleQuotes("“”", "“”", DoubleQuotes.Open.AT_THE_BEGINNING),
             new SingleQuotes(),
             EuropeanRules.held("%"),
-            hold("(?<!" + LETTER + ")(?:pp?\\.|[Nn]os?\\.)", "\\d", "."),
+            holdNumber("(?<!" + LETTER + ")(?:pp?\\.|[Nn]os?\\.)", "\\d"),
             hold("(?<![\\p{L}\\p{N}])(?:M(?:rs?|s)|Dr)\\.?", "\\p{Lu}", "M", "Dr"),
             holdNumber("(?<![\\p{L}\\p{N}])\\d{1,2}", "(?:" + MONTHS + ")(?!\\p{L})"),
             holdNumber("(?<!\\p{L})(?:" + MONTHS + ")", "\\d{1,2}(?![\\p{L}\\p{N}])"));

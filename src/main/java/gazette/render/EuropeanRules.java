@@ -20,7 +20,7 @@ final class EuropeanRules {
             APOSTROPHE,
             ELLIPSIS,
             held("%|Uhr|Mio\\.|Mrd\\."),
-            hold("(?<![\\p{L}\\p{N}])(?:Nr|S|Abs|Art|Bd)\\.", "\\d", "."),
+            holdNumber("(?<![\\p{L}\\p{N}])(?:Nr|S|Abs|Art|Bd)\\.", "\\d"),
             hold("(?<![\\p{L}\\p{N}])[zZ]\\.", "B\\.", "."),
             hold("(?<![\\p{L}\\p{N}])[dD]\\.", "h\\.", "."),
             hold("(?<![\\p{L}\\p{N}])[uU]\\.", "a\\.", "."),
@@ -33,7 +33,7 @@ final class EuropeanRules {
             APOSTROPHE,
             ELLIPSIS,
             held("%"),
-            hold("(?<![\\p{L}\\p{N}])(?:[nN]\\.º|pp?\\.|págs?\\.|art\\.)", "\\d", "."),
+            holdNumber("(?<![\\p{L}\\p{N}])(?:[nN]\\.º|pp?\\.|págs?\\.|art\\.)", "\\d"),
             hold("(?<![\\p{L}\\p{N}])(?:Sra?s?|Dra?)\\.", "\\p{Lu}", "."));
 
     static final List<PrintersRule> ITALIAN = List.of(
@@ -48,13 +48,13 @@ final class EuropeanRules {
             put("'", "'(?<=(?<![\\p{L}\\p{N}])')(?=\\d\\d(?![\\p{L}\\p{N}'’]))", "’", "'"),
             ELLIPSIS,
             held("%"),
-            hold("(?<![\\p{L}\\p{N}])(?:[nN]\\.|pp?\\.|pagg?\\.|art\\.)", "\\d", "."));
+            holdNumber("(?<![\\p{L}\\p{N}])(?:[nN]\\.|pp?\\.|pagg?\\.|art\\.)", "\\d"));
 
     static final List<PrintersRule> PORTUGUESE = List.of(
             APOSTROPHE,
             ELLIPSIS,
             held("%"),
-            hold("(?<![\\p{L}\\p{N}])(?:[nN]\\.?º|pp?\\.|págs?\\.|art\\.)", "\\d", ".", "º"),
+            holdNumber("(?<![\\p{L}\\p{N}])(?:[nN]\\.?º|pp?\\.|págs?\\.|art\\.)", "\\d"),
             hold("(?<![\\p{L}\\p{N}])(?:Sra?s?|Dra?)\\.", "\\p{Lu}", "."));
 
     private EuropeanRules() {}

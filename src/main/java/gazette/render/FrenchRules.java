@@ -5,6 +5,7 @@ import static gazette.render.Replacement.LETTER;
 import static gazette.render.Replacement.hold;
 import static gazette.render.Replacement.holdNumber;
 import static gazette.render.Replacement.put;
+import static gazette.render.Replacement.putAtNumber;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,12 +34,12 @@ final class FrenchRules {
             put("-", "--(?<=[^\\s\\h<!-]--)(?![->])|--(?<![<!-]--)(?= |\\z)", "—", "--"),
             put(BLANKS + ":", "(?<=[^\\s\\h(\\[{«“‘:/])\\h*(?=:(?:[\\s\\h«»“\"”]|\\z))", WIDE, ":"),
             put("", "(?<=«)\\h*(?=[^\\s\\h])|(?=[\\h»])(?<=[^\\s\\h])\\h*(?=»)", WIDE, "«", "»"),
-            put(" ", "(?<=(?<![\\p{L}\\d.,])\\d{1,3}) (?=\\d{3}(?!\\d))", NARROW),
+            putAtNumber(" ", "(?<=(?<![\\p{L}\\d.,])\\d{1,3}) (?=\\d{3}(?!\\d))", NARROW),
             holdNumber("\\d", "(?:" + UNITS + ")(?![\\p{L}\\p{N}])"),
             put("%‰€$£°", "(?<=\\d)(?=(?:[%‰€$£]|°[CF])(?![\\p{L}\\p{N}]))", WIDE, "%", "‰", "€", "$", "£", "°"),
             holdNumber("\\d\\h?h", "\\d\\d(?!\\d)"),
             put(BLANKS + "0123456789", "(?<=(?<!\\p{L})[nN](?:[°º]|ᵒˢ?))\\h*(?=\\d)", WIDE, "°", "º", "ᵒ"),
-            hold("(?<![\\p{L}\\p{N}.])(?:pp?|art|chap|fig|vol|éd)\\.", "\\d", "."),
+            holdNumber("(?<![\\p{L}\\p{N}.])(?:pp?|art|chap|fig|vol|éd)\\.", "\\d"),
             hold(
                     "(?<!" + LETTER + ")(?:MM?\\.|M(?:mes?|lles?|gr|ᵉ|e)|Dr|Pr)",
                     "\\p{Lu}|(?:d['’]|de |du |des )\\p{L}",

@@ -16,6 +16,7 @@ final class Galley {
     private final List<Stretch> kept = new ArrayList<>();
     private String text;
     private int[] owners;
+    private Ascii ascii;
 
     /** Characters and whose each is. */
     private static final class Stretch {
@@ -44,11 +45,17 @@ final class Galley {
         this.text = whole.text();
         this.owners = whole.owners();
         keep();
+        this.ascii = Ascii.of(text);
     }
 
     /** The text as it is now. */
     String text() {
         return text;
+    }
+
+    /** Whether the text has {@code sign} in it now. */
+    boolean holds(String sign) {
+        return ascii.mayHold(sign.charAt(0)) && text.contains(sign);
     }
 
     /** Puts {@code replacement} wherever {@code pattern} is found at one of {@code starts}; where there are none, anywhere. */
@@ -62,9 +69,8 @@ final class Galley {
             from = search.end();
         }
         if (search.hasFound()) {
-            proof.add(text, owners, from, text.length());
-            text = proof.text();
-            owners = proof.owners();
+            take(proof, from);
+            ascii = Ascii.of(text);
         }
     }
 
@@ -74,6 +80,7 @@ final class Galley {
             throw new IllegalArgumentException("a redrawn text has as many characters");
         }
         text = signs;
+        ascii = Ascii.of(text);
     }
 
     /** The spans as they are now, those of which nothing is left out. */
@@ -116,10 +123,15 @@ final class Galley {
             from = found.end();
         }
         if (from > 0) {
-            proof.add(text, owners, from, text.length());
-            text = proof.text();
-            owners = proof.owners();
+            take(proof, from);
         }
+    }
+
+    /** What is in {@code proof}, and what stands behind {@code from} now. */
+    private void take(Proof proof, int from) {
+        proof.add(text, owners, from, text.length());
+        text = proof.text();
+        owners = proof.owners();
     }
 
     /**

@@ -38,10 +38,24 @@ record Replacement(List<String> signs, String starts, Pattern pattern, String re
         return hold(before, after, DIGITS);
     }
 
+    /** As {@link #put}, in texts with a digit. */
+    static Replacement putAtNumber(String starts, String pattern, String replacement) {
+        return put(starts, pattern, replacement, DIGITS);
+    }
+
     @Override
     public void set(Galley galley) {
-        if (signs.isEmpty() || signs.stream().anyMatch(galley.text()::contains)) {
+        if (signs.isEmpty() || isIn(galley)) {
             galley.replace(pattern, starts, replacement);
         }
+    }
+
+    private boolean isIn(Galley galley) {
+        for (String sign : signs) {
+            if (galley.holds(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -97,8 +97,16 @@ final class Newsroom {
 
     /** Twelve stories of six hundred words each, all in full. */
     Edition twelveLong() {
-        return edition(
-                IntStream.range(0, 12).mapToObj(i -> Story.of(longArticle(i))).toArray(Story[]::new));
+        return inFull(12);
+    }
+
+    /** Four of them. */
+    Edition fourLong() {
+        return inFull(4);
+    }
+
+    private Edition inFull(int stories) {
+        return edition(IntStream.range(0, stories).mapToObj(i -> Story.of(longArticle(i))).toArray(Story[]::new));
     }
 
     /** A lead, two sections and the rest, in all three forms, with a note above. */
