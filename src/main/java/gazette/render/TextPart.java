@@ -139,6 +139,6 @@ final class TextPart {
     }
 
     private static int width(CharSequence text) {
-        return (int) text.codePoints().count();
+        return Character.codePointCount(text, 0, text.length());
     }
 }
