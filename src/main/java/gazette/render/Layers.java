@@ -2,7 +2,6 @@ package gazette.render;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Folders over each other: a file is taken from the first that has it. Phrases are taken one by one, so a file of words
@@ -11,16 +10,15 @@ import java.util.stream.Stream;
  * @param name of the template
  */
 record Layers(String name, List<Layer> layers) implements TemplateFolder {
-    private static final String WORDS = ".properties";
-
     Layers {
         layers = List.copyOf(layers);
     }
 
     @Override
     public Optional<String> text(String file) {
-        Stream<String> found = layers.stream().flatMap(layer -> layer.text(file).stream());
-        return file.endsWith(WORDS) ? found.reduce((near, far) -> far + "\n\n" + near) : found.findFirst();
+        return WordsFile.isOne(file)
+                ? WordsFile.together(layers.stream().flatMap(layer -> WordsFile.text(layer, file).stream()))
+                : layers.stream().flatMap(layer -> layer.text(file).stream()).findFirst();
     }
 
     @Override

@@ -85,7 +85,8 @@ public final class Passage implements Piece {
         return split;
     }
 
-    private static int depth(char c) {
+    /** How many more paragraphs stand open behind {@code c} than before it. */
+    static int depth(char c) {
         return c == PersonalText.BEGIN ? 1 : c == PersonalText.END ? -1 : 0;
     }
 }

@@ -82,7 +82,7 @@ public final class PersonalText {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            depth += c == BEGIN ? 1 : c == END ? -1 : 0;
+            depth += Passage.depth(c);
             if (depth <= 0 && (c == '\n' || c == '\r')) {
                 lines.add(text.substring(from, i));
                 i += text.startsWith("\r\n", i) ? 1 : 0;

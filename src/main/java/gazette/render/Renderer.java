@@ -55,7 +55,7 @@ public final class Renderer {
         while (!made.keySet().containsAll(keys)) {
             keys.forEach(key -> made.computeIfAbsent(key, each -> made(typesetter, each)));
             made.values().stream().flatMap(Optional::stream).forEach(each -> fields.addAll(each.fields()));
-            keys = keys(edition, folder.frozen(), readers.wishes(fields)); // a variant may read what the first does not
+            keys = keys(edition, folder, readers.wishes(fields)); // a variant may read what the first does not
         }
         List<Variant> variants = keys.stream()
                 .flatMap(key -> made.getOrDefault(key, Optional.empty()).stream())
@@ -76,8 +76,8 @@ public final class Renderer {
         }
     }
 
-    private static Set<VariantKey> keys(Edition edition, TemplateText template, List<Wish> wishes) {
-        VariantKeys readers = new VariantKeys(edition, template);
+    private static Set<VariantKey> keys(Edition edition, Snapshot folder, List<Wish> wishes) {
+        VariantKeys readers = new VariantKeys(edition, folder);
         Set<VariantKey> keys = new LinkedHashSet<>(Set.of(VariantKeys.first(edition)));
         Set<Set<String>> patterns = new HashSet<>(Set.of(Set.of()));
         for (Wish wish : wishes) {
@@ -91,7 +91,7 @@ public final class Renderer {
 
     /** The key of a reader with this wish; empty when none of the edition's stories is on a topic that they asked for. */
     public static Optional<VariantKey> key(Edition edition, TemplateText template, Wish wish) {
-        return new VariantKeys(edition, template).of(wish);
+        return new VariantKeys(edition, Snapshot.of(template)).of(wish);
     }
 
     /**

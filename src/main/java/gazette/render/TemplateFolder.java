@@ -19,11 +19,6 @@ interface TemplateFolder {
      */
     Optional<String> text(String file);
 
-    /** Every text of a file, the one that {@link #text} gives first: words are looked up in all of them, key by key. */
-    default List<String> layers(String file) {
-        return text(file).stream().toList();
-    }
-
     /** How a person finds {@code file}. */
     String place(String file);
 
@@ -34,7 +29,7 @@ interface TemplateFolder {
      * @throws TemplateProblem when there is none
      */
     static Layers of(Path templates, String name) {
-        if (!name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*")) {
+        if (!TemplateShelf.isName(name)) {
             throw TemplateProblem.missing("template is '" + name + "': give the name of a folder in " + templates);
         }
         if (name.equals(COMMON)) {

@@ -1,17 +1,18 @@
 package gazette.render;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +23,7 @@ public final class TemplateShelf {
     /** The folder of what templates share. */
     public static final String COMMON = TemplateFolder.COMMON;
 
-    private static final String WORDS = "words_";
-    private static final String PROPERTIES = ".properties";
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*");
 
     private final Path templates;
 
@@ -34,7 +34,7 @@ public final class TemplateShelf {
 
     /** Whether {@code name} can be that of a template, or of {@link #COMMON}. */
     public static boolean isName(String name) {
-        return name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*");
+        return NAME.matcher(name).matches();
     }
 
     /** The names of all templates, sorted; {@link #COMMON} is none. */
@@ -99,40 +99,40 @@ public final class TemplateShelf {
     public List<String> languages(String name) {
         return folder(name).files().stream()
                 .filter(TemplateShelf::holdsWords)
-                .map(file -> file.substring(WORDS.length(), file.length() - PROPERTIES.length()))
+                .map(WordsFile::tag)
                 .toList();
     }
 
     /** Whether {@code file} holds words, which are looked up one by one. */
     public static boolean holdsWords(String file) {
-        return file.startsWith(WORDS) && file.endsWith(PROPERTIES);
+        return WordsFile.isOne(file);
     }
 
     /** The phrases in a file of words, by key, sorted; what is broken in it is left out. */
     public static Map<String, String> phrases(String words) {
-        Properties read = new Properties();
         try {
-            read.load(new StringReader(words));
-        } catch (IllegalArgumentException malformed) {
+            return WordsFile.phrases(words);
+        } catch (IllegalArgumentException broken) {
             return Map.of();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
-        Map<String, String> phrases = new TreeMap<>();
-        read.stringPropertyNames().forEach(key -> phrases.put(key, read.getProperty(key)));
-        return phrases;
     }
 
-    /** The keys that {@code name} has in English and not in {@code language}: those are printed in English. Sorted. */
+    /**
+     * The keys that {@code name} has in English and not in {@code language}: those are printed in English. Sorted.
+     *
+     * @throws TemplateProblem when a file of words cannot be read
+     */
     public List<String> lacking(String name, String language) {
         Layers folder = folder(name);
-        Map<String, String> there =
-                phrases(folder.text(WORDS + language + PROPERTIES).orElse("") + "\n"
-                        + folder.text(WORDS + Locale.forLanguageTag(language).getLanguage() + PROPERTIES)
-                                .orElse(""));
-        return phrases(folder.text(WORDS + "en" + PROPERTIES).orElse("")).keySet().stream()
-                .filter(key -> !there.containsKey(key))
+        Set<String> there = new HashSet<>(phrases(folder, language).keySet());
+        there.addAll(phrases(folder, Locale.forLanguageTag(language).getLanguage()).keySet());
+        return phrases(folder, Locale.ENGLISH.getLanguage()).keySet().stream()
+                .filter(key -> !there.contains(key))
                 .toList();
+    }
+
+    private static Map<String, String> phrases(Layers folder, String language) {
+        return WordsFile.phrases(folder, WordsFile.of(language));
     }
 
     private Layers folder(String name) {

@@ -1,17 +1,15 @@
 package gazette.render;
 
 import gazette.edition.Window;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The languages that a template speaks.
@@ -19,6 +17,8 @@ import java.util.Set;
  * @param own the newsletter's
  */
 record Tongues(TemplateFolder folder, Locale own) {
+    private static final Pattern COUNTED = Pattern.compile("\\.(?:one|other)$");
+
     /** Words that printers of different regions set differently, if they set any so. */
     private static final String SET_APART =
             "« L'oncle ; dit-il ! Qui ? » : 12 % à 9 h, 1 000 €. \"It's 'so',\" -- it... is. „A“ 5 km";
@@ -26,6 +26,8 @@ record Tongues(TemplateFolder folder, Locale own) {
     /**
      * What a reader who asked for {@code wanted} is spoken to in: that language where the template has words of it, else
      * the newsletter's. The region counts only where it changes what is printed.
+     *
+     * @throws TemplateProblem when a file of words cannot be read
      */
     Locale spoken(Locale wanted) {
         Locale asked = plain(wanted);
@@ -53,19 +55,9 @@ record Tongues(TemplateFolder folder, Locale own) {
     }
 
     private Set<String> keys(String tag) {
-        Properties words = new Properties();
-        try {
-            words.load(new StringReader(folder.text(file(tag)).orElse("")));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        Set<String> keys = new HashSet<>();
-        words.stringPropertyNames().forEach(key -> keys.add(key.replaceFirst("\\.(?:one|other)$", "")));
-        return keys;
-    }
-
-    private static String file(String tag) {
-        return "words_" + tag + ".properties";
+        return WordsFile.phrases(folder, WordsFile.of(tag)).keySet().stream()
+                .map(key -> COUNTED.matcher(key).replaceFirst(""))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private boolean isAlike(Locale one, Locale other) {
@@ -78,7 +70,7 @@ record Tongues(TemplateFolder folder, Locale own) {
     private Optional<String> regional(Locale language) {
         return language.getCountry().isEmpty()
                 ? Optional.empty()
-                : folder.text(file(language.getLanguage() + "-" + language.getCountry()));
+                : folder.text(WordsFile.of(language.getLanguage() + "-" + language.getCountry()));
     }
 
     private static String dates(Locale language) {

@@ -2,7 +2,6 @@ package gazette.render;
 
 import gazette.edition.Edition;
 import gazette.edition.Story;
-import gazette.edition.TemplateText;
 import gazette.edition.VariantKey;
 import gazette.mail.Format;
 import gazette.subscriber.Wish;
@@ -22,9 +21,9 @@ final class VariantKeys {
     private final Edition edition;
     private final Snapshot folder;
 
-    VariantKeys(Edition edition, TemplateText template) {
+    VariantKeys(Edition edition, Snapshot folder) {
         this.edition = edition;
-        this.folder = Snapshot.of(template);
+        this.folder = folder;
     }
 
     /** Of a reader who asked for nothing: the newsletter's language, all stories, both parts, no field absent. */
@@ -32,7 +31,11 @@ final class VariantKeys {
         return new VariantKey(edition.masthead().language(), all(edition), Format.HTML, Set.of());
     }
 
-    /** Of a reader with this wish; empty when no story is on a topic that they asked for. */
+    /**
+     * Of a reader with this wish; empty when no story is on a topic that they asked for.
+     *
+     * @throws TemplateProblem when the words of their language cannot be read
+     */
     Optional<VariantKey> of(Wish wish) {
         List<Integer> stories = stories(wish.topics());
         return stories.isEmpty()

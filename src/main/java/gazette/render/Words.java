@@ -3,16 +3,12 @@ package gazette.render;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * {@code words} in a template: {@code words.key} prints a phrase of {@code words_<language>.properties}, and
@@ -57,48 +53,26 @@ final class Words implements TemplateHashModel {
         if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             voices.add(voice(folder, Locale.ENGLISH));
         }
-        return new Words(folder.place(file(language.getLanguage())), voices);
+        return new Words(folder.place(WordsFile.of(language.getLanguage())), voices);
     }
 
     /** Whether the template has words of its own for {@code language}. */
     static boolean exist(TemplateFolder folder, Locale language) {
-        return folder.text(file(language.getLanguage())).isPresent();
+        return folder.text(WordsFile.of(language.getLanguage())).isPresent();
     }
 
     private static Voice voice(TemplateFolder folder, Locale language) {
         Map<String, String> phrases = new HashMap<>();
-        for (String file : files(language)) {
-            for (String layer : folder.layers(file)) {
-                read(layer, folder.place(file)).forEach(phrases::putIfAbsent);
-            }
-        }
+        files(language).forEach(file -> WordsFile.phrases(folder, file).forEach(phrases::putIfAbsent));
         phrases.replaceAll((key, phrase) -> Typography.set(phrase, language));
         return new Voice(language, Map.copyOf(phrases));
     }
 
     private static List<String> files(Locale language) {
-        String own = file(language.getLanguage());
+        String own = WordsFile.of(language.getLanguage());
         return language.getCountry().isEmpty()
                 ? List.of(own)
-                : List.of(file(language.getLanguage() + "-" + language.getCountry()), own);
-    }
-
-    private static String file(String tag) {
-        return "words_" + tag + ".properties";
-    }
-
-    private static Map<String, String> read(String text, String place) {
-        Properties read = new Properties();
-        try {
-            read.load(new StringReader(text));
-        } catch (IllegalArgumentException malformed) {
-            throw TemplateProblem.failed(place + " has a broken \\u: write the character itself");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        Map<String, String> phrases = new HashMap<>();
-        read.stringPropertyNames().forEach(key -> phrases.put(key, read.getProperty(key)));
-        return phrases;
+                : List.of(WordsFile.of(language.getLanguage() + "-" + language.getCountry()), own);
     }
 
     @Override

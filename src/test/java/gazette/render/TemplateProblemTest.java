@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import gazette.edition.Edition;
 import gazette.edition.Illustrations;
 import gazette.edition.Variant;
+import gazette.mail.Format;
 import gazette.subscriber.Readership;
+import gazette.subscriber.Wish;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,18 +179,65 @@ final class TemplateProblemTest {
                 "     2 | <h1>\n>    3 | ${nothing}</h1>\n     4 | </#macro>");
     }
 
-    @Test
-    void anEditionWhoseTemplateIsBrokenStopsNoOther() throws IOException {
-        write("html.ftlh", "${nothing}");
+    @ParameterizedTest
+    @ValueSource(strings = {"html.ftlh", "text.ftl", "subject.ftl", "parts.ftlh", "parts.ftl"})
+    void whicheverFileIsWrongItIsShownWithTheLinesAroundAndStopsNoOtherEdition(String file) throws IOException {
+        write("html.ftlh", "<#import 'parts.ftlh' as parts><@parts.head/>");
+        write("text.ftl", "<#import 'parts.ftl' as parts><@parts.head/>");
+        write("parts.ftlh", "<#macro head>h</#macro>");
+        write("parts.ftl", "<#macro head>h</#macro>");
+        write(file, "<#macro head>\ntwo\n  ${articles[0].titel}\n</#macro>\n<@head/>");
         Renderer renderer = new Renderer(templates);
-        Edition broken = edition("mine");
-        assertThatThrownBy(() -> renderer.render(broken, Illustrations.AS_WRITTEN, Readership.NOBODY))
-                .isInstanceOf(TemplateProblem.class);
 
+        TemplateProblem problem = catchThrowableOfType(
+                TemplateProblem.class,
+                () -> renderer.render(edition("mine"), Illustrations.AS_WRITTEN, Readership.NOBODY));
         Variant other = renderer.render(edition("digest"), Illustrations.AS_WRITTEN, Readership.NOBODY)
                 .first();
 
+        says(
+                problem,
+                templates.resolve("mine").resolve(file) + ", line 3, column 5: articles[0].titel is not there",
+                "     2 | two\n>    3 |   ${articles[0].titel}\n     4 | </#macro>");
         assertThat(other.html().orElseThrow()).contains("La Gazette");
+    }
+
+    @Test
+    void aBrokenFileOfWordsIsShownWithTheLinesAround() throws IOException {
+        write("words_fr.properties", "# C:\\users is fine here\na = b\nby = Par \\\\u0020 l\\u2019 et \\u20\n");
+
+        says(
+                problem(),
+                templates.resolve("mine/words_fr.properties") + ", line 3, column 29: a \\u without four digits",
+                "     2 | a = b\n>    3 | by = Par");
+    }
+
+    @Test
+    void aBrokenSharedFileOfWordsIsFoundThere() throws IOException {
+        common("words_fr.properties", "\nby = \\u");
+
+        says(problem(), templates.resolve("common/words_fr.properties") + ", line 2, column 6: a \\u without");
+    }
+
+    @Test
+    void brokenWordsOfALanguageThatNobodyReadsHarmNobodyAndThoseWhoReadItAreTold() throws IOException {
+        write("words_de.properties", "by = \\u");
+        Readership german = new Readership() {
+            @Override
+            public List<Wish> wishes(Set<String> fields) {
+                return List.of(new Wish(Optional.of(Locale.GERMAN), List.of(), Format.HTML, Set.of()));
+            }
+
+            @Override
+            public Map<String, String> longest(Set<String> fields) {
+                return Map.of();
+            }
+        };
+
+        assertThat(render().html()).isPresent();
+        assertThatThrownBy(() -> new Renderer(templates).render(edition("mine"), Illustrations.AS_WRITTEN, german))
+                .isInstanceOf(TemplateProblem.class)
+                .hasMessageContaining("words_de.properties, line 1, column 6");
     }
 
     @Test

@@ -23,12 +23,7 @@ final class WordsTest {
     private record Layers(Map<String, List<String>> files) implements TemplateFolder {
         @Override
         public Optional<String> text(String file) {
-            return layers(file).stream().findFirst();
-        }
-
-        @Override
-        public List<String> layers(String file) {
-            return files.getOrDefault(file, List.of());
+            return WordsFile.together(files.getOrDefault(file, List.of()).stream());
         }
 
         @Override
