@@ -110,6 +110,6 @@ final class BlockModel {
     }
 
     private String set(String text) {
-        return Typography.set(Clean.words(text), language);
+        return Clean.set(text, language);
     }
 }

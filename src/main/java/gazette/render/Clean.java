@@ -1,5 +1,7 @@
 package gazette.render;
 
+import java.util.Locale;
+
 /** Words from outside as a message can carry them. */
 final class Clean {
     private Clean() {}
@@ -10,6 +12,11 @@ final class Clean {
      */
     static String words(String text) {
         return piece(text).strip();
+    }
+
+    /** As {@link #words}, set as printers of {@code language} do. */
+    static String set(String text, Locale language) {
+        return Typography.set(words(text), language);
     }
 
     /** As {@link #words}, blanks at the ends kept: part of a text. */

@@ -30,6 +30,11 @@ record Opening(Prose heading, Optional<Paragraph> lead, List<Block> body) {
                 : parted(article.blocks(), lead.get());
     }
 
+    /** What stands below the heading where a story is told in short: its lead. */
+    List<Block> shortBody() {
+        return lead.<List<Block>>map(List::of).orElse(List.of());
+    }
+
     /** What a list prints below the title, in plain words; empty when the title says it all. */
     static String teaser(Article article) {
         return of(article).lead().map(Paragraph::text).orElse("");

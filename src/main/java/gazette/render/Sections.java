@@ -12,13 +12,13 @@ final class Sections {
     private Optional<String> open = Optional.empty();
 
     /** @param stories those that are printed under their own titles */
-    Sections(List<Story> stories) {
+    Sections(List<Told> stories) {
         this.exist = exist(stories);
     }
 
     /** Whether any of {@code stories} stands under a heading. */
-    static boolean exist(List<Story> stories) {
-        return stories.stream().anyMatch(story -> !story.section().isEmpty());
+    static boolean exist(List<Told> stories) {
+        return stories.stream().anyMatch(told -> !told.story().section().isEmpty());
     }
 
     /**
@@ -33,8 +33,7 @@ final class Sections {
         }
         boolean opens = !open.equals(Optional.of(story.section()));
         open = Optional.of(story.section());
-        String words =
-                Typography.set(Clean.words(story.section()), story.article().language());
+        String words = Clean.set(story.section(), story.article().language());
         return Map.of("section", words, "opensSection", opens, "level", 3);
     }
 }

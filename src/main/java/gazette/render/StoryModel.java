@@ -1,7 +1,6 @@
 package gazette.render;
 
 import gazette.article.Article;
-import gazette.article.Block;
 import gazette.article.Prose;
 import gazette.edition.Form;
 import gazette.edition.Story;
@@ -33,30 +32,28 @@ final class StoryModel {
         this.pictures = pictures;
     }
 
-    /** {@code story} in a form: links and pictures that this form leaves out are not counted. */
-    Map<String, Object> map(Story story, Form form) {
-        Article article = story.article();
+    /** {@code told} in its form: links and pictures that this form leaves out are not counted. */
+    Map<String, Object> map(Told told) {
+        Story story = told.story();
+        Article article = told.article();
         Map<String, Object> map = new LinkedHashMap<>(furniture(article));
-        map.put("form", name(form));
+        map.put("form", name(told.form()));
         map.put("isUpdate", story.isUpdate());
         map.put("topics", topics(story));
-        map.putAll(form == Form.BRIEF ? brief(article) : opened(article, form));
+        map.putAll(told.isInFull() ? opened(article, told.form()) : brief(article));
         article.address().flatMap(links::page).ifPresent(link -> map.put("link", link));
-        Stream<Elsewhere> elsewhere = form == Form.BRIEF ? Stream.empty() : story.elsewhere().stream();
+        Stream<Elsewhere> elsewhere = told.isInFull() ? story.elsewhere().stream() : Stream.empty();
         map.put("elsewhere", elsewhere.map(this::elsewhere).toList());
         return map;
     }
 
     /** What is the same in every form. */
     private Map<String, Object> furniture(Article article) {
-        Map<String, Object> map = new LinkedHashMap<>();
+        Map<String, Object> map = new LinkedHashMap<>(LanguageModel.map(article.language(), language));
         map.put("title", set(article.title(), article));
         String lead = set(Opening.teaser(article), article);
         map.put("lead", lead);
         map.put("teaser", Cut.of(lead, TEASER));
-        map.put("language", article.language().toLanguageTag());
-        map.put("direction", EditionModel.direction(article.language()));
-        map.put("foreign", EditionModel.isForeign(article.language(), language));
         map.put("words", voices.words(article.language()));
         map.put("speaksOwn", voices.has(article.language()));
         map.put("byline", set(article.byline(), article));
@@ -80,14 +77,7 @@ final class StoryModel {
         article.picture()
                 .flatMap(picture -> pictures.map(picture, set(picture.alt(), article)))
                 .ifPresent(picture -> map.put("picture", picture));
-        map.put(
-                "blocks",
-                blocks.maps(
-                        form == Form.LONG
-                                ? opening.body()
-                                : opening.lead().stream()
-                                        .<Block>map(lead -> lead)
-                                        .toList()));
+        map.put("blocks", blocks.maps(form == Form.LONG ? opening.body() : opening.shortBody()));
         return map;
     }
 
@@ -126,6 +116,6 @@ final class StoryModel {
     }
 
     private static String set(String text, Article article) {
-        return Typography.set(Clean.words(text), article.language());
+        return Clean.set(text, article.language());
     }
 }

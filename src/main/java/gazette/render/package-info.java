@@ -8,7 +8,8 @@
  *   <li>{@link gazette.render.Typesetter} makes a variant with its fields open, and finds out by
  *       {@link gazette.render.ReaderFields} where the template does more with them than printing;
  *       {@link gazette.render.Workshop} is what variants of an edition share.
- *   <li>{@link gazette.render.EditionModel} is what a template sees of it, {@link gazette.render.Words} the phrases of
+ *   <li>{@link gazette.render.EditionModel} is what a template sees of it, {@link gazette.render.InboxLines} what an inbox
+ *       shows, {@link gazette.render.Words} the phrases of
  *       its language; {@link gazette.render.BlockModel} and {@link gazette.render.ProseModel} are its articles.
  *   <li>{@link gazette.render.Typography} sets text as printers of its language do, {@link gazette.render.Galley} over the ends of
  *       emphasis and links.
