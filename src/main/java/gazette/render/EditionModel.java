@@ -83,7 +83,8 @@ final class EditionModel {
     private Map<String, Object> stories(Links links) {
         StoryModel model = new StoryModel(masthead.zone(), language, voices, links, pictures);
         Sections ofAll = new Sections(stories);
-        Sections ofArticles = new Sections(stories.stream().filter(Told::isInFull).toList());
+        Sections ofArticles =
+                new Sections(stories.stream().filter(Told::isInFull).toList());
         List<Map<String, Object>> all = new ArrayList<>();
         List<Map<String, Object>> articles = new ArrayList<>();
         List<Map<String, Object>> briefs = new ArrayList<>();

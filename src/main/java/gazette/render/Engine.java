@@ -64,6 +64,7 @@ final class Engine {
             setOutputFormat(PlainTextOutputFormat.INSTANCE);
             setInterpolationSyntax(DOLLAR_INTERPOLATION_SYNTAX);
             setNumberFormat("c");
+            setArithmeticEngine(new StoppableArithmetic());
             setURLEscapingCharset(StandardCharsets.UTF_8.name());
             setObjectWrapper(new SimpleObjectWrapper(VERSION_2_3_35));
             setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);

@@ -8,6 +8,7 @@ import java.util.Map;
 public final class Pages {
     private final TemplateFolder folder;
     private final Engine engine;
+    private final TimeBox box = new TimeBox(RenderLimits.USUAL);
 
     /** The pages in {@code gazette/pages} on the class path. */
     public Pages() {
@@ -31,6 +32,6 @@ public final class Pages {
         Map<String, Object> data = new HashMap<>(model);
         data.put("words", Words.of(folder, language));
         data.put("language", language.toLanguageTag());
-        return new Run(folder, engine, RenderLimits.USUAL, language).one(name + ".ftlh", data);
+        return new Run(folder, engine, box, language).one(name + ".ftlh", data);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
@@ -18,7 +19,7 @@ final class Run {
 
     private final TemplateFolder folder;
     private final Engine engine;
-    private final RenderLimits limits;
+    private final TimeBox box;
     private final Locale language;
     private final Function<String, CappedWriter> paper;
 
@@ -26,22 +27,22 @@ final class Run {
     private volatile String file = SUBJECT;
 
     /** @param paper that a file is printed on, by the file's name */
-    Run(
-            TemplateFolder folder,
-            Engine engine,
-            RenderLimits limits,
-            Locale language,
-            Function<String, CappedWriter> paper) {
+    Run(TemplateFolder folder, Engine engine, TimeBox box, Locale language, Function<String, CappedWriter> paper) {
         this.folder = folder;
         this.engine = engine;
-        this.limits = limits;
+        this.box = box;
         this.language = language;
         this.paper = paper;
     }
 
     /** On paper that keeps no more than the text. */
-    Run(TemplateFolder folder, Engine engine, RenderLimits limits, Locale language) {
-        this(folder, engine, limits, language, file -> new CappedWriter(limits.characters()));
+    Run(TemplateFolder folder, Engine engine, TimeBox box, Locale language) {
+        this(
+                folder,
+                engine,
+                box,
+                language,
+                file -> new CappedWriter(box.limits().characters()));
     }
 
     /**
@@ -77,7 +78,7 @@ final class Run {
 
     private <T> T boxed(Work<T> work) {
         try {
-            return new TimeBox(limits).run(work::done);
+            return box.run(work::done);
         } catch (Overrun overrun) {
             throw new Diagnosis(folder, file).of(overrun);
         } catch (ExecutionException failed) {
@@ -89,6 +90,9 @@ final class Run {
         file = name;
         CappedWriter out = paper.apply(name);
         engine.print(name, language, data, out);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException(name + " was stopped, and made up for it by <#recover>");
+        }
         return out.toString();
     }
 

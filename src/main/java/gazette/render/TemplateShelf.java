@@ -125,7 +125,8 @@ public final class TemplateShelf {
     public List<String> lacking(String name, String language) {
         Layers folder = folder(name);
         Set<String> there = new HashSet<>(phrases(folder, language).keySet());
-        there.addAll(phrases(folder, Locale.forLanguageTag(language).getLanguage()).keySet());
+        there.addAll(
+                phrases(folder, Locale.forLanguageTag(language).getLanguage()).keySet());
         return phrases(folder, Locale.ENGLISH.getLanguage()).keySet().stream()
                 .filter(key -> !there.contains(key))
                 .toList();

@@ -22,7 +22,7 @@ final class Workshop {
     private final Edition edition;
     private final Illustrations pictures;
     private final Snapshot folder;
-    private final RenderLimits limits;
+    private final TimeBox box;
     private final Engine engine;
     private final Stylesheet stylesheet;
     private final Map<VariantKey, Model> models = new HashMap<>();
@@ -31,7 +31,7 @@ final class Workshop {
         this.edition = edition;
         this.pictures = pictures;
         this.folder = folder;
-        this.limits = limits;
+        this.box = new TimeBox(limits);
         this.engine = new Engine(folder);
         this.stylesheet = new Stylesheet(folder, edition.masthead().style());
     }
@@ -49,7 +49,7 @@ final class Workshop {
      * @throws TemplateProblem when it fails
      */
     Printed print(VariantKey key, ReaderView reader) {
-        return print(key, reader, file -> new CappedWriter(limits.characters()));
+        return print(key, reader, file -> new CappedWriter(box.limits().characters()));
     }
 
     /** As {@link #print(VariantKey, ReaderView)}, on paper that also knows which place printed what. */
@@ -57,11 +57,12 @@ final class Workshop {
         return print(
                 key,
                 reader,
-                file -> paper.computeIfAbsent(file, name -> new TracingWriter(limits.characters(), folder, name)));
+                file -> paper.computeIfAbsent(
+                        file, name -> new TracingWriter(box.limits().characters(), folder, name)));
     }
 
     private Printed print(VariantKey key, ReaderView reader, Function<String, CappedWriter> paper) {
-        return new Run(folder, engine, limits, key.language(), paper)
+        return new Run(folder, engine, box, key.language(), paper)
                 .all(model(key).data(), reader, hasHtml(key));
     }
 

@@ -31,9 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a variant costs once, and a message each time; the report says the milliseconds. */
 final class EditionSpeedTest {
     private static final int ROUNDS = 25;
-    private static final List<Subscriber> READERS = IntStream.rangeClosed(1, 2_000)
-            .mapToObj(EditionSpeedTest::reader)
-            .toList();
+    private static final List<Subscriber> READERS =
+            IntStream.rangeClosed(1, 2_000).mapToObj(EditionSpeedTest::reader).toList();
 
     /** So many messages are made in the time of one rendering, at the least; a message that is rendered takes as long. */
     private static final int TIMES = 200;

@@ -106,7 +106,9 @@ final class Newsroom {
     }
 
     private Edition inFull(int stories) {
-        return edition(IntStream.range(0, stories).mapToObj(i -> Story.of(longArticle(i))).toArray(Story[]::new));
+        return edition(IntStream.range(0, stories)
+                .mapToObj(i -> Story.of(longArticle(i)))
+                .toArray(Story[]::new));
     }
 
     /** A lead, two sections and the rest, in all three forms, with a note above. */

@@ -359,7 +359,10 @@ final class TemplateProblemTest {
                 "<#list 1.. as x></#list>",
                 "<#assign text><#list 1.. as x>${x}</#list></#assign>",
                 "<#macro again><#nested><@again/></#macro><#list 1.. as x><#attempt>${y}<#recover></#attempt></#list>",
-                "<#include \"endless.ftlh\">"
+                "<#include \"endless.ftlh\">",
+                "${(1..)?filter(x -> x lt 0)?first}",
+                "${(1..)?map(x -> x % 2)?filter(x -> x == 2)?first}",
+                "<#attempt>${(1..)?take_while(x -> x gt 0)?join('')}<#recover>x</#attempt>"
             })
     void anEndlessTemplateIsStopped(String endless) throws IOException {
         write("endless.ftlh", "<#list 1.. as x><#if x lt 0>x</#if></#list>");
@@ -406,9 +409,10 @@ final class TemplateProblemTest {
         assertThat(render("digest", RenderLimits.USUAL).html().orElseThrow()).contains("La Gazette");
     }
 
-    @Test
-    void noThreadStaysBehindAStoppedLoop() throws IOException {
-        write("html.ftlh", "<#list 1.. as x></#list>");
+    @ParameterizedTest
+    @ValueSource(strings = {"<#list 1.. as x></#list>", "${(1..)?filter(x -> x lt 0)?first}"})
+    void noThreadStaysBehindAStoppedLoop(String endless) throws IOException {
+        write("html.ftlh", endless);
 
         problem("mine", SHORT);
 
