@@ -35,16 +35,12 @@ public final class ClientRules implements Rule {
 
     @Override
     public List<Finding> of(Specimen specimen) {
-        return specimen.html()
-                .map(part -> findings(specimen, StyledHtml.of(part)))
-                .orElse(List.of());
+        return specimen.styled().map(html -> findings(specimen, html)).orElse(List.of());
     }
 
     /** How each client shows a message; nothing for a message of plain text alone. */
     public List<ClientVerdict> verdicts(Specimen specimen) {
-        return specimen.html()
-                .map(part -> verdicts(features(StyledHtml.of(part))))
-                .orElse(List.of());
+        return specimen.styled().map(html -> verdicts(features(html))).orElse(List.of());
     }
 
     /** One feature and where the message uses it. */

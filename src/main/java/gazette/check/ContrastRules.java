@@ -52,16 +52,17 @@ public final class ContrastRules implements Rule {
     }
 
     private Map<Appearance, List<Measured>> measured(Specimen specimen) {
+        return specimen.styled().map(this::measured).orElse(Map.of());
+    }
+
+    private Map<Appearance, List<Measured>> measured(StyledHtml html) {
         Map<Appearance, List<Measured>> measured = new LinkedHashMap<>();
-        if (specimen.html().isPresent()) {
-            StyledHtml html = StyledHtml.of(specimen.html().get());
-            Cascade light = Cascade.light(html);
-            for (Appearance appearance : Appearance.values()) {
-                if (appearance != Appearance.DARK) {
-                    measured.put(appearance, measured(html, light, appearance, false));
-                } else if (DarkMode.isWritten(html)) {
-                    measured.put(appearance, measured(html, Cascade.dark(html), appearance, DarkMode.isDeclared(html)));
-                }
+        Cascade light = Cascade.light(html);
+        for (Appearance appearance : Appearance.values()) {
+            if (appearance != Appearance.DARK) {
+                measured.put(appearance, measured(html, light, appearance, false));
+            } else if (DarkMode.isWritten(html)) {
+                measured.put(appearance, measured(html, Cascade.dark(html), appearance, DarkMode.isDeclared(html)));
             }
         }
         return measured;

@@ -15,6 +15,7 @@ public final class HtmlPart {
     private final int octets;
     private final Document document;
     private final ParseErrorList slips;
+    private final String visibleText;
 
     /** @param octets its size as the message carries it */
     HtmlPart(String source, int octets) {
@@ -23,6 +24,7 @@ public final class HtmlPart {
         Parser parser = Parser.htmlParser().setTrackPosition(true).setTrackErrors(MOST_SLIPS);
         this.document = parser.parseInput(source, "");
         this.slips = parser.getErrors();
+        this.visibleText = Visible.text(document.body());
     }
 
     /** As it was written; lines end in LF or CRLF. */
@@ -62,7 +64,7 @@ public final class HtmlPart {
 
     /** What a reader sees or hears: everything but hidden elements, styles and the head. */
     String visibleText() {
-        return Visible.text(document.body());
+        return visibleText;
     }
 
     /** Whether nobody sees {@code element}, for itself or for what it is in. */

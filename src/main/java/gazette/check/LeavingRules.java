@@ -11,14 +11,14 @@ import org.jsoup.nodes.Element;
 
 /** Every reader sees, in both parts, how to leave, why they get the message, and where its sender lives. */
 final class LeavingRules implements Rule {
-    /** «unsubscribe» in French, English, German, Spanish, Italian and Portuguese. */
+    /** «unsubscribe» in French, English, German, Spanish, Italian and Portuguese; in small letters. */
     private static final Pattern LEAVE = Pattern.compile(
-            "(?iu)d[ée]sabonn|d[ée]sinscri|unsubscribe|opt.?out|abmelden|abbestell|austragen|cancelar (?:la |a )?(?:suscripci|subscri)"
+            "d[ée]sabonn|d[ée]sinscri|unsubscribe|opt.?out|abmelden|abbestell|austragen|cancelar (?:la |a )?(?:suscripci|subscri)"
                     + "|dar(?:se)? de baja|darme de baja|desuscrib|disiscri|annulla(?:re)? l.iscrizione|anular (?:a )?subscri|descadastr");
 
     /** «you get this because», in the same six. */
     private static final Pattern WHY = Pattern.compile(
-            "(?iu)vous recevez|vous [êe]tes abonn|vous vous [êe]tes|you (?:receive|get|are receiving|signed up|subscribed)|you.re (?:receiving|getting)"
+            "vous recevez|vous [êe]tes abonn|vous vous [êe]tes|you (?:receive|get|are receiving|signed up|subscribed)|you.re (?:receiving|getting)"
                     + "|sie erhalten|sie bekommen|recibe|recibes|est[áa] suscrit|ricevi|riceve|hai ricevuto|recebe|est[áa] a receber|inscreveu|(?:é|foi) enviad[oa] para");
 
     @Override
@@ -48,7 +48,7 @@ final class LeavingRules implements Rule {
     private static boolean leadsOut(Specimen specimen, Element link) {
         String href = link.attr("href");
         return address(specimen).filter(href::equals).isPresent()
-                || LEAVE.matcher(Names.of(link) + " " + href).find();
+                || LEAVE.matcher(small(Names.of(link) + " " + href)).find();
     }
 
     private static void inText(Specimen specimen, List<Finding> findings) {
@@ -57,7 +57,7 @@ final class LeavingRules implements Rule {
             return;
         }
         boolean leaves =
-                address(specimen).map(text::contains).orElse(LEAVE.matcher(text).find() && text.contains("://"));
+                address(specimen).map(text::contains).orElse(LEAVE.matcher(small(text)).find() && text.contains("://"));
         if (!leaves) {
             findings.add(specimen.atText(
                     0,
@@ -71,7 +71,7 @@ final class LeavingRules implements Rule {
     }
 
     private static void about(Specimen specimen, String words, String place, List<Finding> findings) {
-        if (!WHY.matcher(words).find()) {
+        if (!WHY.matcher(small(words)).find()) {
             findings.add(specimen.finding(
                     Level.WARN,
                     "reason-missing",
@@ -91,7 +91,12 @@ final class LeavingRules implements Rule {
     }
 
     private static String letters(String words) {
-        return words.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        return small(words).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** For patterns in small letters, which find their way through a long text several times as fast as (?iu) does. */
+    private static String small(String words) {
+        return words.toLowerCase(Locale.ROOT);
     }
 
     /** The address that the head gives to mail programs. */

@@ -1,10 +1,13 @@
 package gazette.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All rules on messages. Safe to use from many threads, if the probe is. */
 public final class MessageRules {
+    private final ContrastRules contrasts = new ContrastRules();
+    private final ClientRules clients = new ClientRules();
     private final List<Rule> each;
     private final Circumstances circumstances;
 
@@ -28,8 +31,8 @@ public final class MessageRules {
                 new SubjectRules(circumstances.lastSubject()),
                 new SpamRules(),
                 new LogicRules(),
-                new ContrastRules(),
-                new ClientRules());
+                contrasts,
+                clients);
     }
 
     /**
@@ -44,5 +47,20 @@ public final class MessageRules {
         }
         circumstances.probe().ifPresent(probe -> findings.addAll(new OnlineRules(probe).of(specimens)));
         return Finding.sorted(Finding.merged(findings));
+    }
+
+    /** How each mail program shows a message; nothing for one of plain text alone. */
+    public List<ClientVerdict> verdicts(Specimen specimen) {
+        return clients.verdicts(specimen);
+    }
+
+    /** The day of what is known of mail programs. */
+    public LocalDate measured() {
+        return clients.date();
+    }
+
+    /** The text with the lowest contrast in each appearance that a message has; none for one of plain text alone. */
+    public List<Contrast> lowest(Specimen specimen) {
+        return contrasts.lowest(specimen);
     }
 }

@@ -10,18 +10,20 @@ import java.util.Optional;
 import org.jsoup.nodes.Node;
 
 /**
- * One message as one reader gets it, taken apart for the rules. Immutable, but for the tree of its HTML part, which
+ * One message as one reader gets it, taken apart once for all rules. Immutable, but for the tree of its HTML part, which
  * nobody changes.
  */
 public final class Specimen {
     private final String persona;
     private final Dissection message;
+    private final Optional<StyledHtml> styled;
     private final Optional<Making> making;
     private final Origins origins;
 
     private Specimen(String persona, Dissection message, Optional<Making> making, Origins origins) {
         this.persona = persona;
         this.message = message;
+        this.styled = message.html().map(StyledHtml::of);
         this.making = making;
         this.origins = origins;
     }
@@ -120,6 +122,11 @@ public final class Specimen {
     /** The HTML part; empty for a message of plain text alone. */
     public Optional<HtmlPart> html() {
         return message.html();
+    }
+
+    /** The HTML part with its styles read; empty for a message of plain text alone. */
+    Optional<StyledHtml> styled() {
+        return styled;
     }
 
     /** The plain-text part, lines ended by LF; empty when there is none. */

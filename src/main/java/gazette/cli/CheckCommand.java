@@ -111,25 +111,14 @@ final class CheckCommand implements Callable<ExitCode> {
     private CheckReport message(Path file) {
         String name = subject.orElseThrow();
         Specimen specimen = Specimen.ofFile(name, octets(file));
-        List<Finding> findings =
-                online ? lookedUp(specimen) : rules(Optional.empty()).of(List.of(specimen));
-        CheckedMessages looked = CheckedMessages.of(
-                specimen.subject().isEmpty() ? "without a subject" : "«" + specimen.subject() + "»",
-                findings,
-                List.of(specimen),
-                List.of());
-        return new CheckReport(List.of(new Checked(name, name, List.of(), List.of(looked))), 0);
-    }
-
-    private List<Finding> lookedUp(Specimen specimen) {
+        String title = specimen.subject().isEmpty() ? "without a subject" : "«" + specimen.subject() + "»";
         try (Internet internet =
-                new Internet(gazette.settings(), gazette.surroundings().clock())) {
-            return rules(Optional.of(internet.probe())).of(List.of(specimen));
+                Internet.withoutSettings(gazette.surroundings().clock())) {
+            Optional<LinkProbe> probe = online ? Optional.of(internet.probe()) : Optional.empty();
+            MessageRules rules = new MessageRules(new Circumstances(OptionalInt.empty(), Optional.empty(), probe));
+            CheckedMessages looked = CheckedMessages.of(title, rules, List.of(specimen), List.of(), List.of());
+            return new CheckReport(List.of(new Checked(name, name, List.of(), List.of(looked))), 0);
         }
-    }
-
-    private static MessageRules rules(Optional<LinkProbe> probe) {
-        return new MessageRules(new Circumstances(OptionalInt.empty(), Optional.empty(), probe));
     }
 
     private static byte[] octets(Path file) {

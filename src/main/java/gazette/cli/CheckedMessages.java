@@ -1,12 +1,12 @@
 package gazette.cli;
 
-import gazette.check.ClientRules;
 import gazette.check.ClientVerdict;
 import gazette.check.Contrast;
-import gazette.check.ContrastRules;
 import gazette.check.Finding;
+import gazette.check.MessageRules;
 import gazette.check.Specimen;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +29,6 @@ record CheckedMessages(
         List<ClientVerdict> clients,
         LocalDate measured,
         List<Contrast> contrasts) {
-    private static final ClientRules CLIENTS = new ClientRules();
-    private static final ContrastRules CONTRASTS = new ContrastRules();
-
     CheckedMessages {
         findings = List.copyOf(findings);
         unsent = List.copyOf(unsent);
@@ -39,17 +36,25 @@ record CheckedMessages(
         contrasts = List.copyOf(contrasts);
     }
 
-    static CheckedMessages of(String title, List<Finding> findings, List<Specimen> specimens, List<String> unsent) {
+    /**
+     * Lets every rule look at {@code specimens}.
+     *
+     * @param failed what was found before there was a message to look at
+     */
+    static CheckedMessages of(
+            String title, MessageRules rules, List<Specimen> specimens, List<Finding> failed, List<String> unsent) {
+        List<Finding> findings = new ArrayList<>(failed);
+        findings.addAll(rules.of(specimens));
         Optional<Specimen> shown = specimens.stream()
                 .filter(specimen -> specimen.html().isPresent())
                 .findFirst();
         return new CheckedMessages(
                 title,
-                findings,
+                Finding.sorted(Finding.merged(findings)),
                 specimens.size(),
                 unsent,
-                shown.map(CLIENTS::verdicts).orElse(List.of()),
-                CLIENTS.date(),
-                shown.map(CONTRASTS::lowest).orElse(List.of()));
+                shown.map(rules::verdicts).orElse(List.of()),
+                rules.measured(),
+                shown.map(rules::lowest).orElse(List.of()));
     }
 }

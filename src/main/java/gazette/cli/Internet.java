@@ -14,12 +14,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
- * The way to feeds and pictures: a client for each and the threads that wait for servers. None is there before the first
+ * The way to feeds, pictures and pages: a client for each and the threads that wait for servers. None is there before the first
  * is asked, so that a workspace of folders never loads them.
  */
 final class Internet implements AutoCloseable {
+    private static final String PRODUCT = "Gazette/" + VersionCommand.number();
+
     /** As many hosts are waited for at once; each may hold a document in memory, some 20 KB as a rule. */
     private static final int THREADS = 24;
     /** How long, in seconds, a thread without work stays. */
@@ -29,7 +32,8 @@ final class Internet implements AutoCloseable {
     /** What an edition may wait for its pictures; a late one stays where it is. */
     private static final Duration PICTURE_PATIENCE = Duration.ofSeconds(20);
 
-    private final Settings settings;
+    private final String userAgent;
+    private final Function<String, PrivateNetworks> allowed;
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(THREADS, THREADS, IDLE, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                 Thread thread = new Thread(work, "fetch");
@@ -38,15 +42,32 @@ final class Internet implements AutoCloseable {
             });
     private final LazyFetcher feeds;
     private final LazyFetcher pictures;
+    private final LazyFetcher pages;
     private final Web web;
 
-    Internet(Settings settings, Clock clock) {
-        this.settings = settings;
+    private Internet(String userAgent, Function<String, PrivateNetworks> allowed, Clock clock) {
+        this.userAgent = userAgent;
+        this.allowed = allowed;
         this.threads.allowCoreThreadTimeOut(true);
-        this.feeds = new LazyFetcher(() -> new WebFetcher(userAgent(), FetchLimits.USUAL, clock));
-        this.pictures = new LazyFetcher(() -> new WebFetcher(userAgent(), FetchLimits.PICTURE, clock));
+        this.feeds = lazy(FetchLimits.USUAL, clock);
+        this.pictures = lazy(FetchLimits.PICTURE, clock);
+        this.pages = lazy(FetchLimits.PAGE, clock);
         this.web = new Web(
                 feeds, threads, PATIENCE, () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** For the sources of a workspace. */
+    static Internet of(Settings settings, Clock clock) {
+        return new Internet(userAgent(settings), source -> allowed(settings, source), clock);
+    }
+
+    /** For pages alone, when there are no settings to say who asks. */
+    static Internet withoutSettings(Clock clock) {
+        return new Internet(PRODUCT, source -> PrivateNetworks.NONE, clock);
+    }
+
+    private LazyFetcher lazy(FetchLimits limits, Clock clock) {
+        return new LazyFetcher(() -> new WebFetcher(userAgent, limits, clock));
     }
 
     Web web() {
@@ -54,16 +75,16 @@ final class Internet implements AutoCloseable {
     }
 
     PictureWeb pictures() {
-        return new PictureWeb(pictures, threads, PICTURE_PATIENCE, this::allowed);
+        return new PictureWeb(pictures, threads, PICTURE_PATIENCE, allowed);
     }
 
     /** Asks whether pages are there. */
     LinkProbe probe() {
-        return new WebProbe(feeds, threads);
+        return new WebProbe(pages, threads);
     }
 
     /** What the settings let the source with this key name inside one's own network. */
-    private PrivateNetworks allowed(String source) {
+    private static PrivateNetworks allowed(Settings settings, String source) {
         return settings.newsletters().stream()
                 .flatMap(newsletter -> newsletter.sources().stream())
                 .filter(FeedSource.class::isInstance)
@@ -75,11 +96,11 @@ final class Internet implements AutoCloseable {
     }
 
     /** Who asks, and whom to write to about it. */
-    private String userAgent() {
+    private static String userAgent(Settings settings) {
         String contact = settings.newsletters().isEmpty()
                 ? ""
                 : "; " + settings.newsletters().get(0).masthead().from().address();
-        return "Gazette/" + VersionCommand.number() + " (+" + settings.web().url() + contact + ")";
+        return PRODUCT + " (+" + settings.web().url() + contact + ")";
     }
 
     @Override
@@ -87,5 +108,6 @@ final class Internet implements AutoCloseable {
         threads.shutdown();
         feeds.close();
         pictures.close();
+        pages.close();
     }
 }

@@ -66,9 +66,8 @@ final class MessageCheck {
             }
         }
         Optional<Integer> largest = largest(compiled, newsletter, edition, rendering, failed);
-        List<Finding> findings = new ArrayList<>(failed);
-        findings.addAll(new MessageRules(circumstances(newsletter, largest)).of(specimens));
-        return CheckedMessages.of(title, Finding.sorted(Finding.merged(findings)), specimens, unsent);
+        MessageRules rules = new MessageRules(circumstances(newsletter, largest));
+        return CheckedMessages.of(title, rules, specimens, failed, unsent);
     }
 
     /** A variant that the template made with a reader's values no longer knows that it had to. */

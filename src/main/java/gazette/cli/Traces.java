@@ -38,7 +38,7 @@ final class Traces {
      * @throws gazette.render.TemplateProblem when the template fails
      */
     Traced of(VariantKey key) {
-        return traced.computeIfAbsent(key, each -> renderer.traced(edition, rendering, each));
+        return traced.computeIfAbsent(key, each -> renderer.traced(edition, rendering, compiled.open(each)));
     }
 
     /**

@@ -1,8 +1,8 @@
 package gazette.cli;
 
-import gazette.article.PrivateNetworks;
 import gazette.check.LinkProbe;
 import gazette.fetch.Fetched;
+import gazette.fetch.Fetched.Obstacle;
 import gazette.fetch.Fetcher;
 import gazette.fetch.Request;
 import java.net.URI;
@@ -17,7 +17,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks for pages by the fetcher that reads feeds: the same limits, and no way into private networks. */
+/**
+ * Asks servers whether pages are there: many servers at a time, each for one page after the other, and none inside a private
+ * network. A page that is not shown to machines, or only to who has logged in, is there.
+ */
 final class WebProbe implements LinkProbe {
     /** For all pages together; who has not answered by then is not said to be broken. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -47,11 +50,13 @@ final class WebProbe implements LinkProbe {
     }
 
     private Optional<String> why(URI page) {
-        Fetched answer = fetcher.fetch(new Request(page, Optional.empty(), Optional.empty(), PrivateNetworks.NONE));
+        Fetched answer = fetcher.fetch(Request.page(page));
         if (answer instanceof Fetched.Gone) {
             return Optional.of("its server says that it is gone for good (410)");
         }
-        return answer instanceof Fetched.Failed failed ? Optional.of(failed.why()) : Optional.empty();
+        return answer instanceof Fetched.Failed failed && failed.obstacle() != Obstacle.CLOSED
+                ? Optional.of(failed.what())
+                : Optional.empty();
     }
 
     private void await(CompletableFuture<Void> all) {

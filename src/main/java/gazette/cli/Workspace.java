@@ -50,7 +50,7 @@ final class Workspace implements AutoCloseable {
         this.store = store;
         this.tokens = tokens;
         this.renderer = new Renderer(settings.workspace().resolve("templates"));
-        this.internet = new Internet(settings, clock);
+        this.internet = Internet.of(settings, clock);
         this.prepress = new Prepress(new Illustrator(internet.pictures()), renderer, store.outbox());
     }
 

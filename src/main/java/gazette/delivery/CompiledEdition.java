@@ -78,6 +78,15 @@ public final class CompiledEdition {
     }
 
     /**
+     * The variant with this key, its fields open; made now of what was frozen when nobody needed it then.
+     *
+     * @throws TemplateProblem when the template fails
+     */
+    public Variant open(VariantKey key) {
+        return plates.variant(key);
+    }
+
+    /**
      * What {@code reader} would see: their variant with their values in it; empty when there is nothing in it for them.
      *
      * @throws TemplateProblem when the template fails for them

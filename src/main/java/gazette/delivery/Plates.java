@@ -19,6 +19,9 @@ final class Plates {
     /** For the compiled variants of one edition, in octets: some sixty of a usual length. */
     private static final long ROOM = 4 << 20;
 
+    /** For the variants that nobody needed when the edition was frozen, in octets: some ten. */
+    private static final long LATE = 1 << 20;
+
     private final Edition edition;
     private final Rendering rendering;
     private final Renderer renderer;
@@ -26,6 +29,7 @@ final class Plates {
     private final MessageBody body;
     private final InlineParts pictures = new InlineParts();
     private final Kept<VariantKey, Plate> kept = new Kept<>(ROOM, Plate::octets);
+    private final Kept<VariantKey, Variant> late = new Kept<>(LATE, variant -> octets(List.of(variant)));
     private final long frozen;
 
     Plates(Edition edition, Rendering rendering, Renderer renderer) {
@@ -54,7 +58,10 @@ final class Plates {
 
     /** As it was rendered with the edition; made now of what was frozen when nobody needed it then. */
     Variant variant(VariantKey key) {
-        return rendering.variant(key).orElseGet(() -> renderer.variant(edition, rendering, key));
+        return rendering
+                .variant(key)
+                .or(() -> late.find(key))
+                .orElseGet(() -> late.keep(key, renderer.variant(edition, rendering, key)));
     }
 
     /** Rendered for {@code reader} alone. */
@@ -73,7 +80,7 @@ final class Plates {
 
     /** What the edition's variants, frozen and compiled, and their pictures take in memory by now, roughly, in octets. */
     long octets() {
-        return frozen + kept.octets() + pictures.octets();
+        return frozen + kept.octets() + late.octets() + pictures.octets();
     }
 
     private static long octets(List<Variant> variants) {

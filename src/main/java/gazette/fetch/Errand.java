@@ -22,26 +22,28 @@ final class Errand {
     private final Trail trail;
     private final TimeLimit time;
     private final Clock clock;
+    private String method;
 
     Errand(Request request, Trail trail, TimeLimit time, Clock clock) {
         this.request = request;
         this.trail = trail;
         this.time = time;
         this.clock = clock;
+        this.method = request.wanted() == Wanted.PAGE ? "HEAD" : "GET";
     }
 
     /** Asks the server that the trail has come to; empty when its answer leads on. */
     Optional<Fetched> ask(CloseableHttpClient client, Body body) throws IOException, InterruptedException {
         Target target = trail.here();
-        HttpUriRequestBase get = get(target);
-        time.start(get::cancel);
+        HttpUriRequestBase asked = asked(target);
+        time.start(asked::cancel);
         try {
-            ClassicHttpResponse response = client.executeOpen(target.toHttpHost(), get, context());
+            ClassicHttpResponse response = client.executeOpen(target.toHttpHost(), asked, context());
             try {
                 return answered(response, body);
             } finally {
                 // A body that was read to its end has given its connection back; any other must not be read on.
-                get.cancel();
+                asked.cancel();
                 Closer.closeQuietly(response);
             }
         } finally {
@@ -57,19 +59,19 @@ final class Errand {
     }
 
     /** A conditional request, when one has something already (RFC 9110 section 13.1.2, RFC 9110 section 13.1.3). */
-    private HttpUriRequestBase get(Target target) {
-        HttpUriRequestBase get = new HttpUriRequestBase("GET", target.address());
-        get.setScheme(target.scheme());
-        get.setAuthority(new URIAuthority(target.host().name(), target.port()));
-        get.setPath(target.path());
-        get.setHeader(HttpHeaders.ACCEPT, request.wanted().accept());
-        get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
-        request.etag().filter(Errand::isSound).ifPresent(etag -> get.setHeader(HttpHeaders.IF_NONE_MATCH, etag));
+    private HttpUriRequestBase asked(Target target) {
+        HttpUriRequestBase asked = new HttpUriRequestBase(method, target.address());
+        asked.setScheme(target.scheme());
+        asked.setAuthority(new URIAuthority(target.host().name(), target.port()));
+        asked.setPath(target.path());
+        asked.setHeader(HttpHeaders.ACCEPT, request.wanted().accept());
+        asked.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
+        request.etag().filter(Errand::isSound).ifPresent(etag -> asked.setHeader(HttpHeaders.IF_NONE_MATCH, etag));
         request.lastModified()
                 .filter(Errand::isSound)
-                .ifPresent(date -> get.setHeader(HttpHeaders.IF_MODIFIED_SINCE, date));
-        trail.login().ifPresent(login -> get.setHeader(HttpHeaders.AUTHORIZATION, "Basic " + Login.encoded(login)));
-        return get;
+                .ifPresent(date -> asked.setHeader(HttpHeaders.IF_MODIFIED_SINCE, date));
+        trail.login().ifPresent(login -> asked.setHeader(HttpHeaders.AUTHORIZATION, "Basic " + Login.encoded(login)));
+        return asked;
     }
 
     /** 410 says that there will be nothing any more (RFC 9110 section 15.5.11), a 404 does not. */
@@ -80,9 +82,16 @@ final class Errand {
             trail.follow(status, header(response, HttpHeaders.LOCATION).orElse(""));
             return Optional.empty();
         }
+        if (method.equals("HEAD") && mayMeanTheMethod(status)) {
+            method = "GET";
+            return Optional.empty();
+        }
         return Optional.of(
                 switch (status) {
-                    case 200, 203 -> document(response, body.read(response, time));
+                    case 200, 203 ->
+                        request.wanted() == Wanted.PAGE
+                                ? new Fetched.There()
+                                : document(response, body.read(response, time));
                     case 410 -> new Fetched.Gone();
                     default ->
                         isUnchanged(status)
@@ -90,8 +99,24 @@ final class Errand {
                                 : new Fetched.Failed(
                                         Statuses.sentence(trail.here(), status),
                                         notBefore(status, response),
-                                        status == 404 ? Obstacle.NOT_FOUND : Obstacle.TROUBLE);
+                                        obstacle(status));
                 });
+    }
+
+    /**
+     * Servers that do not know HEAD (RFC 9110 section 9.3.2) should answer 405 or 501, and answer anything: what one of
+     * them says about the page is believed when it says so to GET as well.
+     */
+    private static boolean mayMeanTheMethod(int status) {
+        return status >= 400 && status != 410 && status != 429;
+    }
+
+    private static Obstacle obstacle(int status) {
+        return switch (status) {
+            case 404 -> Obstacle.NOT_FOUND;
+            case 401, 402, 403, 429, 451 -> Obstacle.CLOSED;
+            default -> Obstacle.TROUBLE;
+        };
     }
 
     private boolean isUnchanged(int status) {

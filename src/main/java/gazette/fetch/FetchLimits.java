@@ -54,4 +54,19 @@ public record FetchLimits(
             16_384,
             128,
             2);
+
+    /**
+     * For asking whether a page is there, of which nothing is read: 10 s in all, 5 s for each silence, and 20 s in a queue,
+     * for an edition may link to one site many times.
+     */
+    public static final FetchLimits PAGE = new FetchLimits(
+            1_000_000,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(20),
+            8,
+            16_384,
+            128,
+            1);
 }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What a request came to. */
-public sealed interface Fetched permits Document, Fetched.Unchanged, Fetched.Gone, Fetched.Failed {
+public sealed interface Fetched permits Document, Fetched.There, Fetched.Unchanged, Fetched.Gone, Fetched.Failed {
+    /** Something is there, and was not read: {@link Wanted#PAGE} asks for no more. */
+    record There() implements Fetched {}
+
     /** It has not changed since (304). */
     record Unchanged(Optional<URI> moved) implements Fetched {}
 
@@ -16,6 +19,8 @@ public sealed interface Fetched permits Document, Fetched.Unchanged, Fetched.Gon
     enum Obstacle {
         /** The server knows none at this address (404). */
         NOT_FOUND,
+        /** It wants a login, money or a browser, or to be asked less often (401, 402, 403, 429, 451). */
+        CLOSED,
         /** The address is none of the open web, or redirects to one that is not. */
         FORBIDDEN,
         /** Something that may be over the next time: the network, the server, or the rules of either. */

@@ -22,4 +22,9 @@ public record Request(
     public static Request picture(URI address, PrivateNetworks allowed) {
         return new Request(address, Wanted.PICTURE, Optional.empty(), Optional.empty(), allowed);
     }
+
+    /** Whether a page of the open web is there. */
+    public static Request page(URI address) {
+        return new Request(address, Wanted.PAGE, Optional.empty(), Optional.empty(), PrivateNetworks.NONE);
+    }
 }

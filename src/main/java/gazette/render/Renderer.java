@@ -124,12 +124,13 @@ public final class Renderer {
     }
 
     /**
-     * The variant with this key, traced to the places of the template that print it.
+     * A variant traced to the places of the template that print it.
      *
+     * @param open as {@link #render} or {@link #variant} made it, its fields open
      * @throws TemplateProblem when the template fails
      */
-    public Traced traced(Edition edition, Rendering frozen, VariantKey key) {
-        return benches.typesetter(edition, frozen).trace(key);
+    public Traced traced(Edition edition, Rendering frozen, Variant open) {
+        return benches.typesetter(edition, frozen).trace(open);
     }
 
     /**

@@ -123,14 +123,18 @@ final class Typesetter {
         return workshop.variant(key, workshop.print(key, new ReaderValues(FieldValue.present(values))), List.of());
     }
 
-    /** The variant that {@link #make} makes, traced to the places that print it. */
-    Traced trace(VariantKey key) {
-        Made made = make(key);
+    /** Traces {@code open}, a variant that {@link #make} made, to the places that print it. */
+    Traced trace(Variant open) {
         Map<String, TracingWriter> paper = new HashMap<>();
-        Printed printed = made.variant().logic().isEmpty()
+        Printed printed = open.logic().isEmpty() ? openly(open.key(), paper) : anew(make(open.key()), paper);
+        return new Traced(open, html(printed, paper), text(printed, paper));
+    }
+
+    private Printed anew(Made made, Map<String, TracingWriter> paper) {
+        VariantKey key = made.variant().key();
+        return made.variant().logic().isEmpty()
                 ? openly(key, paper)
                 : workshop.trace(key, new ReaderValues(values(made.fields(), key, made.value())), paper);
-        return new Traced(made.variant(), html(printed, paper), text(printed, paper));
     }
 
     private Printed openly(VariantKey key, Map<String, TracingWriter> paper) {

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * allow 127.0.0.1                what the source allows; none at first
  * name a.example.org 127.0.0.1   where a name is; a second line for the same name is the second answer, the last one stays
  * limit octets 1000              another limit than {@link #LIMITS}; also total, idle and turn, in milliseconds
+ * want page                      what for; a feed at first
  * etag "x"                       what is asked with; also modified
  * show all                       every line of what the server heard goes into the account
  * fetch http://127.0.0.1:PORT/   one fetch after the other
@@ -99,6 +100,7 @@ record FetchCase(Path file) {
         List<String> allowed = new ArrayList<>();
         Optional<String> etag = Optional.empty();
         Optional<String> modified = Optional.empty();
+        Wanted wanted = asked.contains("want page") ? Wanted.PAGE : Wanted.FEED;
         for (String line : asked) {
             String rest = line.substring(line.indexOf(' ') + 1);
             switch (line.split(" ")[0]) {
@@ -111,6 +113,7 @@ record FetchCase(Path file) {
                 case "fetch" ->
                     account.addAll(told(fetcher.fetch(new Request(
                             URI.create(rest.replace("PORT", String.valueOf(port))),
+                            wanted,
                             etag,
                             modified,
                             new PrivateNetworks(allowed)))));
@@ -180,6 +183,9 @@ record FetchCase(Path file) {
                             failed.notBefore().map(when -> "  not before " + when).stream())
                     .toList();
         }
+        if (fetched instanceof Fetched.There) {
+            return List.of("there");
+        }
         return fetched instanceof Fetched.Unchanged unchanged
                 ? List.of(
                         "unchanged" + unchanged.moved().map(m -> "  moved " + m).orElse(""))
@@ -188,7 +194,7 @@ record FetchCase(Path file) {
 
     private static List<String> heard(ScriptedHttp server, boolean isAll) {
         return server.heard().stream()
-                .filter(line -> isAll || line.matches("<connection>|GET .*|(Host|If-.*|Authorization): .*"))
+                .filter(line -> isAll || line.matches("<connection>|(?:GET|HEAD) .*|(Host|If-.*|Authorization): .*"))
                 .map(line -> "heard      " + line)
                 .toList();
     }

@@ -28,7 +28,7 @@ final class TracingTest {
     private Traced traced(Edition edition) {
         Renderer renderer = new Renderer(drafts.folder());
         Rendering rendering = renderer.render(edition, Illustrations.AS_WRITTEN, Readership.NOBODY);
-        Traced traced = renderer.traced(edition, rendering, rendering.first().key());
+        Traced traced = renderer.traced(edition, rendering, rendering.first());
         assertThat(traced.variant()).isEqualTo(rendering.first());
         return traced;
     }
