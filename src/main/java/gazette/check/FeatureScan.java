@@ -1,8 +1,11 @@
 package gazette.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 
@@ -15,6 +18,9 @@ final class FeatureScan {
     private final StyledHtml html;
     private final boolean blocksOnlyAdd;
     private final List<FeatureUse> uses = new ArrayList<>();
+
+    /** What values need: most stand in many elements. */
+    private final Map<String, Set<String>> byValue = new HashMap<>();
 
     private FeatureScan(FeatureTable table, StyledHtml html) {
         this.table = table;
@@ -74,7 +80,7 @@ final class FeatureScan {
         for (int i = 0; i < declarations.size(); i++) {
             Declaration one = declarations.get(i);
             String said = one.property() + ": " + one.value() + (one.isImportant() ? " !important" : "");
-            for (String slug : table.of(one)) {
+            for (String slug : slugs(one)) {
                 boolean needless =
                         spare || one.value().equals(AS_IT_COMES) || holdsWithout(slug, one, declarations.subList(0, i));
                 uses.add(new FeatureUse(slug, one.line(), said, needless));
@@ -84,10 +90,21 @@ final class FeatureScan {
 
     /** Whether the same property was given a value before that every program knows: one that does not skips this one. */
     private boolean holdsWithout(String slug, Declaration one, List<Declaration> before) {
-        return table.valuesOf(one).contains(slug)
+        return valuesOf(one).contains(slug)
                 && before.stream()
                         .filter(earlier -> earlier.property().equals(one.property()))
-                        .anyMatch(earlier -> !table.valuesOf(earlier).contains(slug));
+                        .anyMatch(earlier -> !valuesOf(earlier).contains(slug));
+    }
+
+    private Set<String> slugs(Declaration declaration) {
+        Set<String> slugs = new TreeSet<>(table.of(declaration));
+        slugs.addAll(valuesOf(declaration));
+        return slugs;
+    }
+
+    private Set<String> valuesOf(Declaration declaration) {
+        return byValue.computeIfAbsent(
+                declaration.property() + ":" + declaration.value(), said -> table.valuesOf(declaration));
     }
 
     private void add(Set<String> slugs, int line, String said, boolean spare) {

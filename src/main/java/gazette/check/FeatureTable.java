@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ final class FeatureTable {
         }
     }
 
-    /** The features of a declaration: its property's, and those that its value needs. */
+    /** The features of a declaration, those aside that its value needs. */
     Set<String> of(Declaration declaration) {
         Set<String> slugs = new TreeSet<>();
         property(declaration.property()).ifPresent(slugs::add);
@@ -97,7 +98,6 @@ final class FeatureTable {
         if (declaration.property().startsWith("--")) {
             slugs.add("css-variables");
         }
-        slugs.addAll(valuesOf(declaration));
         return slugs;
     }
 
@@ -134,9 +134,9 @@ final class FeatureTable {
         return new TreeSet<>(slugs);
     }
 
-    /** The selectors of elements that need a feature, by its slug. */
+    /** The selectors of elements that need a feature, by its slug; in the order of the table. */
     Map<String, String> elements() {
-        return Map.copyOf(elements);
+        return Collections.unmodifiableMap(elements);
     }
 
     /** Every feature that the table names. */

@@ -1,5 +1,6 @@
 package gazette.check;
 
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,6 +16,7 @@ public final class HtmlPart {
     private final int octets;
     private final Document document;
     private final ParseErrorList slips;
+    private final Set<Element> hidden;
     private final String visibleText;
 
     /** @param octets its size as the message carries it */
@@ -24,6 +26,7 @@ public final class HtmlPart {
         Parser parser = Parser.htmlParser().setTrackPosition(true).setTrackErrors(MOST_SLIPS);
         this.document = parser.parseInput(source, "");
         this.slips = parser.getErrors();
+        this.hidden = Visible.hidden(document);
         this.visibleText = Visible.text(document.body());
     }
 
@@ -67,8 +70,8 @@ public final class HtmlPart {
         return visibleText;
     }
 
-    /** Whether nobody sees {@code element}, for itself or for what it is in. */
-    static boolean isHidden(Element element) {
-        return Visible.isHidden(element);
+    /** Whether nobody sees {@code element} of this part, for itself or for what it is in. */
+    boolean isHidden(Element element) {
+        return hidden.contains(element);
     }
 }

@@ -2,8 +2,10 @@ package gazette.check;
 
 import gazette.check.Finding.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -56,9 +58,10 @@ final class LeakRules implements Rule {
     private static List<Finding> inHtml(Specimen specimen, HtmlPart part, Leak leak) {
         List<Finding> findings = new ArrayList<>();
         Set<String> said = new HashSet<>();
+        Map<String, Optional<String>> looked = new HashMap<>(); // a look stands in many elements
         part.document()
                 .traverse((node, depth) -> words(node)
-                        .forEach(words -> leak.in(words)
+                        .forEach(words -> looked.computeIfAbsent(words, leak::in)
                                 .flatMap(found -> level(specimen, leak, found, words))
                                 .filter(level -> said.add(part.line(node) + words))
                                 .ifPresent(level -> findings.add(specimen.atHtml(

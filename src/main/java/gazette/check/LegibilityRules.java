@@ -51,7 +51,7 @@ final class LegibilityRules implements Rule {
     private static void small(Specimen specimen, HtmlPart part, List<Finding> findings) {
         for (Element element : part.document().body().getAllElements()) {
             double size = size(element);
-            if (size < SMALLEST && saysSomething(element) && !HtmlPart.isHidden(element)) {
+            if (size < SMALLEST && saysSomething(element) && !part.isHidden(element)) {
                 String pixels = String.format(Locale.ROOT, "%.0f", size);
                 findings.add(specimen.atHtml(
                         element,

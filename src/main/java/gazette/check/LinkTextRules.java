@@ -30,7 +30,7 @@ final class LinkTextRules implements Rule {
         Map<String, String> known = new LinkedHashMap<>();
         specimen.html()
                 .ifPresent(part -> part.document().select("a[href]").stream()
-                        .filter(link -> !HtmlPart.isHidden(link))
+                        .filter(link -> !part.isHidden(link))
                         .forEach(link -> {
                             one(specimen, link, findings);
                             same(specimen, link, known, findings);

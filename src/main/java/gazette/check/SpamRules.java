@@ -90,7 +90,7 @@ final class SpamRules implements Rule {
 
     private static void pictures(Specimen specimen, HtmlPart part, List<Finding> findings) {
         List<Element> images = part.document().select("img").stream()
-                .filter(image -> !HtmlPart.isHidden(image))
+                .filter(image -> !part.isHidden(image))
                 .toList();
         int words = part.visibleText().split("\\s+").length;
         if (images.isEmpty() || words >= WORDS_A_PICTURE * images.size()) {

@@ -38,7 +38,7 @@ final class StepRules implements Rule {
     private static void titles(Specimen specimen, HtmlPart part, List<Finding> findings) {
         String text = letters(specimen.text());
         part.document().select("h2").stream()
-                .filter(title -> !HtmlPart.isHidden(title))
+                .filter(title -> !part.isHidden(title))
                 .map(Names::seen)
                 .filter(title -> !text.contains(letters(title)))
                 .distinct()
@@ -86,7 +86,7 @@ final class StepRules implements Rule {
         String text = specimen.text().replaceAll("\\s", "");
         Set<String> missing = new LinkedHashSet<>();
         part.document().select("a[href]").stream()
-                .filter(link -> !HtmlPart.isHidden(link))
+                .filter(link -> !part.isHidden(link))
                 .map(link -> link.attr("href").strip())
                 .filter(address -> address.matches("(?i)https?:.*"))
                 .filter(address -> !text.contains(address.replaceAll("\\s", "")))

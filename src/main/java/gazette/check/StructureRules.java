@@ -18,7 +18,7 @@ final class StructureRules implements Rule {
 
     private static List<Finding> headings(Specimen specimen, HtmlPart part) {
         List<Element> all = part.document().select("h1, h2, h3, h4, h5, h6").stream()
-                .filter(heading -> !HtmlPart.isHidden(heading))
+                .filter(heading -> !part.isHidden(heading))
                 .toList();
         if (all.isEmpty()) {
             return List.of(specimen.atHtml(

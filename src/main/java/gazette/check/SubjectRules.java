@@ -114,7 +114,7 @@ final class SubjectRules implements Rule {
         if (html.isEmpty()) {
             return;
         }
-        boolean own = Preheader.first(html.get()).filter(HtmlPart::isHidden).isPresent();
+        boolean own = Preheader.first(html.get()).filter(html.get()::isHidden).isPresent();
         String words = specimen.preheader();
         int length = words.codePointCount(0, words.length());
         if (!own) {

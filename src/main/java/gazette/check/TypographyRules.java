@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,8 @@ final class TypographyRules implements Rule {
     /** Addresses, mailboxes, times and names of accounts keep their signs. */
     private static final Pattern NO_PROSE =
             Pattern.compile("(?i)(?:https?://|www\\.)\\S+|\\S+@\\S+|[@#]\\w+|\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b");
+
+    private static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp", "tt");
 
     /** A stretch of prose, and the language that it says it is in. */
     private record Stretch(String words, Locale language, Optional<Element> element) {}
@@ -93,7 +96,7 @@ final class TypographyRules implements Rule {
 
     private static List<Stretch> inHtml(HtmlPart part) {
         return part.document().body().getAllElements().stream()
-                .filter(element -> holdsProse(element) && !HtmlPart.isHidden(element))
+                .filter(element -> holdsProse(element) && !part.isHidden(element))
                 .map(element -> new Stretch(Visible.text(element), language(element), Optional.of(element)))
                 .toList();
     }
@@ -110,7 +113,7 @@ final class TypographyRules implements Rule {
     }
 
     private static boolean isCode(Element element) {
-        return element.normalName().matches("code|pre|kbd|samp|tt")
+        return CODE.contains(element.normalName())
                 || element.attr("style").toLowerCase(Locale.ROOT).contains("monospace");
     }
 

@@ -1,8 +1,10 @@
 package gazette.check;
 
 import java.util.Locale;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -43,8 +45,16 @@ final class Visible {
         return INLINE.contains(name(element));
     }
 
-    static boolean isHidden(Element element) {
-        return hides(element) || element.parents().stream().anyMatch(Visible::hides);
+    /** All elements of a tree that nobody sees, for themselves or for what they are in. */
+    static Set<Element> hidden(Document document) {
+        Set<Element> hidden = new HashSet<>();
+        for (Element element : document.getAllElements()) { // parents come first
+            Element parent = element.parent();
+            if ((parent != null && hidden.contains(parent)) || hides(element)) {
+                hidden.add(element);
+            }
+        }
+        return Set.copyOf(hidden);
     }
 
     private static boolean hides(Element element) {
