@@ -5,14 +5,10 @@ import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The head of a message: what every mail needs, and what a newsletter needs beside it. */
+/** The head of a message: what every mail needs, whole and once, and what tells machines that it went to many. */
 final class HeaderRules implements Rule {
     /** RFC 5322 section 3.6 asks for the first two, Message-ID and at most one of each; MIME and readers for the others. */
     private static final List<String> NEEDED = List.of("From", "Date", "Message-ID", "MIME-Version", "To", "Subject");
@@ -33,56 +29,13 @@ final class HeaderRules implements Rule {
             "List-Unsubscribe-Post",
             "Content-Type");
 
-    /** Mailboxes for everybody whose DMARC record tells others to refuse mail that did not come from them. */
-    private static final Set<String> FREE_MAIL = Set.of(
-            "gmail.com",
-            "googlemail.com",
-            "yahoo.com",
-            "yahoo.fr",
-            "yahoo.co.uk",
-            "ymail.com",
-            "aol.com",
-            "outlook.com",
-            "outlook.fr",
-            "hotmail.com",
-            "hotmail.fr",
-            "live.com",
-            "live.fr",
-            "msn.com",
-            "icloud.com",
-            "me.com",
-            "orange.fr",
-            "wanadoo.fr",
-            "free.fr",
-            "laposte.net",
-            "sfr.fr",
-            "neuf.fr",
-            "bbox.fr",
-            "gmx.de",
-            "gmx.net",
-            "gmx.fr",
-            "web.de",
-            "t-online.de",
-            "libero.it",
-            "virgilio.it",
-            "mail.ru",
-            "proton.me",
-            "protonmail.com");
-
-    private static final Pattern ID = Pattern.compile("<[^<>@\\s]+@([^<>@\\s]+)>");
-    private static final Pattern ADDRESS = Pattern.compile("([^\\s<>@\"]+)@([^\\s<>@\"]+)");
-
     @Override
     public List<Finding> of(Specimen specimen) {
         return Stream.of(
                         missing(specimen),
                         twice(specimen),
-                        messageId(specimen),
                         date(specimen),
                         controls(specimen),
-                        from(specimen),
-                        list(specimen),
-                        unsubscribe(specimen),
                         marks(specimen))
                 .flatMap(List::stream)
                 .toList();
@@ -111,44 +64,6 @@ final class HeaderRules implements Rule {
                                 + " times: large providers refuse such a message",
                         "keep one"))
                 .toList();
-    }
-
-    private static List<Finding> messageId(Specimen specimen) {
-        List<Finding> findings = new ArrayList<>();
-        specimen.header("Message-ID").ifPresent(field -> {
-            Matcher id = ID.matcher(field.content());
-            if (!id.matches()) {
-                findings.add(specimen.finding(
-                        Level.ERROR,
-                        "message-id-malformed",
-                        "header Message-ID",
-                        Quote.of(field.content()) + " is no identifier: answers and copies cannot be told apart",
-                        "write <something-unique@your.domain>"));
-            } else if (Hosts.isLocal(id.group(1))) {
-                findings.add(specimen.finding(
-                        Level.ERROR,
-                        "message-id-local",
-                        "header Message-ID",
-                        "it names the machine " + id.group(1) + ", a mark of spam",
-                        "name the domain of the From address"));
-            } else if (domain(specimen)
-                    .filter(from -> !related(from, id.group(1)))
-                    .isPresent()) {
-                findings.add(specimen.finding(
-                        Level.INFO,
-                        "message-id-foreign",
-                        "header Message-ID",
-                        "it names " + id.group(1) + ", not the domain of From",
-                        "name the domain of the From address"));
-            }
-        });
-        return findings;
-    }
-
-    private static boolean related(String from, String other) {
-        return from.equalsIgnoreCase(other)
-                || from.endsWith("." + other)
-                || other.toLowerCase(Locale.ROOT).endsWith("." + from);
     }
 
     private static List<Finding> date(Specimen specimen) {
@@ -183,101 +98,6 @@ final class HeaderRules implements Rule {
                         "it holds a control character, by which fields can be forged; servers refuse it",
                         "take it out of the settings or the subscribers' file that it is from"))
                 .toList();
-    }
-
-    private static Optional<String> domain(Specimen specimen) {
-        return from(specimen, 2).map(domain -> domain.toLowerCase(Locale.ROOT));
-    }
-
-    private static Optional<String> from(Specimen specimen, int group) {
-        return specimen.header("From").flatMap(field -> {
-            Matcher address = ADDRESS.matcher(field.content());
-            Optional<String> last = Optional.empty();
-            while (address.find()) {
-                last = Optional.of(address.group(group));
-            }
-            return last;
-        });
-    }
-
-    private static List<Finding> from(Specimen specimen) {
-        List<Finding> findings = new ArrayList<>();
-        domain(specimen)
-                .filter(FREE_MAIL::contains)
-                .ifPresent(domain -> findings.add(specimen.finding(
-                        Level.WARN,
-                        "from-free-mail",
-                        "header From",
-                        "the address is at " + domain + ", whose owner tells others to refuse mail that it did not send"
-                                + " itself (DMARC): many readers will get nothing",
-                        "send from an address in a domain of your own")));
-        from(specimen, 1)
-                .filter(local -> local.matches("(?i)no-?_?reply|do-?not-?reply|ne-?pas-?repondre|noreply.*"))
-                .filter(local -> specimen.header("Reply-To").isEmpty())
-                .ifPresent(local -> findings.add(specimen.finding(
-                        Level.INFO,
-                        "from-takes-no-answer",
-                        "header From",
-                        "readers who answer «" + local + "» reach nobody, and then press «spam»",
-                        "name a mailbox that somebody reads, in From or in Reply-To")));
-        return findings;
-    }
-
-    private static List<Finding> list(Specimen specimen) {
-        Optional<HeaderField> id = specimen.header("List-Id");
-        if (id.isPresent() && id.get().content().matches("(?s).*<[^<>@\\s]+\\.[^<>@\\s]+>")) {
-            return List.of();
-        }
-        return List.of(specimen.finding(
-                Level.WARN,
-                "list-id-missing",
-                "header List-Id",
-                id.map(field -> Quote.of(field.content()) + " is no list's name")
-                                .orElse("there is none")
-                        + ": readers cannot sort the newsletter by a filter (RFC 2919)",
-                "write List-Id: Name <label.your.domain>"));
-    }
-
-    private static List<Finding> unsubscribe(Specimen specimen) {
-        Optional<HeaderField> field = specimen.header("List-Unsubscribe");
-        if (field.isEmpty()) {
-            return List.of(specimen.finding(
-                    Level.WARN,
-                    "unsubscribe-header-missing",
-                    "header List-Unsubscribe",
-                    "there is none, so mail programs show no button to leave by; Gmail and Yahoo ask for it",
-                    "set web.url in gazette.yaml to an https address that readers reach"));
-        }
-        List<Finding> findings = new ArrayList<>();
-        String address = field.get().content().toLowerCase(Locale.ROOT);
-        if (specimen.making().isPresent() && Hosts.isLocal(LinkRules.host(address.replaceAll("[<>]", "")))) {
-            findings.add(specimen.finding(
-                    Level.WARN,
-                    "web-on-this-machine",
-                    "web.url",
-                    "the pages for leaving are at " + address.replaceAll("[<>]|/unsubscribe.*", "")
-                            + ", which only this machine reaches: readers cannot leave",
-                    "set web.url in gazette.yaml to an https address that readers reach"));
-        } else if (!address.contains("<https:")) {
-            findings.add(specimen.finding(
-                    Level.WARN,
-                    "unsubscribe-header-without-https",
-                    "header List-Unsubscribe",
-                    Quote.of(field.get().content()) + " holds no https address, so mail programs show no button",
-                    "set web.url in gazette.yaml to an https address that readers reach"));
-        }
-        if (specimen.header("List-Unsubscribe-Post")
-                .filter(post -> post.content().equals("List-Unsubscribe=One-Click"))
-                .isEmpty()) {
-            findings.add(
-                    specimen.finding(
-                            Level.WARN,
-                            "one-click-missing",
-                            "header List-Unsubscribe-Post",
-                            "readers cannot leave with one click of their mail program's own button",
-                            "write List-Unsubscribe-Post: List-Unsubscribe=One-Click, letter by letter (RFC 8058 section 3.1)"));
-        }
-        return findings;
     }
 
     private static List<Finding> marks(Specimen specimen) {

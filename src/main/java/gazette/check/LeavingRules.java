@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Every reader sees, in both parts, how to leave, why they get the message, and where its sender lives. */
@@ -119,9 +117,6 @@ final class LeavingRules implements Rule {
 
     /** The address that the head gives to mail programs. */
     private static Optional<String> address(Specimen specimen) {
-        return specimen.header("List-Unsubscribe").flatMap(field -> {
-            Matcher address = Pattern.compile("<(https?:[^<>]+)>").matcher(field.content());
-            return address.find() ? Optional.of(address.group(1)) : Optional.empty();
-        });
+        return specimen.header("List-Unsubscribe").flatMap(WebAddress::bracketed);
     }
 }

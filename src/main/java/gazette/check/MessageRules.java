@@ -16,6 +16,8 @@ public final class MessageRules {
         this.each = List.of(
                 new LeakRules(),
                 new HeaderRules(),
+                new SenderRules(),
+                new ListHeaderRules(),
                 new FormRules(),
                 new LeavingRules(),
                 new DocumentRules(),
@@ -23,7 +25,9 @@ public final class MessageRules {
                 new LegibilityRules(),
                 new LinkTextRules(),
                 new LinkRules(),
+                new AltRules(),
                 new PictureRules(),
+                new ArticlePictureRules(),
                 new MarkupRules(),
                 new TextRules(),
                 new StepRules(),

@@ -1,32 +1,20 @@
 package gazette.check;
 
-import gazette.article.Article;
-import gazette.article.Figure;
-import gazette.article.LinkedPicture;
-import gazette.article.Picture;
 import gazette.check.Finding.Level;
-import gazette.edition.Illustrations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** Pictures that are shown everywhere, and words where they are not. */
+/** Pictures that every mail program can show. */
 final class PictureRules implements Rule {
-    /** Alt texts are read out in one breath; in characters. */
-    private static final int LONGEST_ALT = 150;
 
     /** In pixels: the width of the letter. */
     private static final int WIDEST = 600;
 
     private static final int MANY = 25;
-
-    private static final Pattern FILE = Pattern.compile(
-            "(?i)[^\\s]*\\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)|(?:img|dsc|dscn|image|photo|picture)[-_]?\\d+");
 
     @Override
     public List<Finding> of(Specimen specimen) {
@@ -34,53 +22,12 @@ final class PictureRules implements Rule {
         specimen.html().ifPresent(part -> {
             List<Element> images = part.document().select("img");
             images.forEach(image -> {
-                words(specimen, image, findings);
                 size(specimen, image, findings);
                 source(specimen, image, findings);
             });
             many(specimen, images.size(), findings);
         });
-        specimen.making().ifPresent(making -> leftOut(specimen, making, findings));
         return findings;
-    }
-
-    private static void words(Specimen specimen, Element image, List<Finding> findings) {
-        Element link = image.closest("a[href]");
-        String alt = image.attr("alt").strip();
-        if (link != null && alt.isEmpty() && Names.of(link).isEmpty()) {
-            findings.add(specimen.atHtml(
-                    image,
-                    "",
-                    Level.ERROR,
-                    "linked-picture-without-alt",
-                    "a picture is a link and has no words: who does not see it cannot know where it goes",
-                    "write alt=\"…\" that says where the link goes"));
-        } else if (!image.hasAttr("alt")) {
-            findings.add(specimen.atHtml(
-                    image,
-                    "",
-                    Level.WARN,
-                    "alt-missing",
-                    "a picture has no alt: a screen reader reads out the name of its file",
-                    "write alt=\"…\" with what it shows, or alt=\"\" when it only decorates"));
-        } else if (FILE.matcher(alt).matches()) {
-            findings.add(specimen.atHtml(
-                    image,
-                    alt,
-                    Level.WARN,
-                    "alt-is-a-file-name",
-                    "where the picture is not shown readers see " + Quote.of(alt),
-                    "say in words what it shows: image-alt in the front matter, or alt in the feed"));
-        } else if (alt.codePointCount(0, alt.length()) > LONGEST_ALT) {
-            findings.add(specimen.atHtml(
-                    image,
-                    alt,
-                    Level.INFO,
-                    "alt-long",
-                    "the alt text " + Quote.of(alt) + " has more than " + LONGEST_ALT
-                            + " characters, read out in one breath",
-                    "say it shorter, and the rest in the caption"));
-        }
     }
 
     private static void size(Specimen specimen, Element image, List<Finding> findings) {
@@ -185,69 +132,4 @@ final class PictureRules implements Rule {
         }
     }
 
-    private static void leftOut(Specimen specimen, Making making, List<Finding> findings) {
-        for (Article article : making.edition().articles()) {
-            pictures(article).forEach(picture -> {
-                Illustrations.Shown shown =
-                        making.rendering().illustrations().shown().get(Illustrations.key(picture));
-                if (shown != null && !shown.problem().isEmpty()) {
-                    findings.add(problem(specimen, article, picture, shown));
-                }
-            });
-            captions(specimen, article, findings);
-        }
-    }
-
-    private static Stream<Picture> pictures(Article article) {
-        return Stream.concat(
-                article.picture().stream(),
-                article.blocks().stream().filter(Figure.class::isInstance).map(block -> ((Figure) block).picture()));
-    }
-
-    private static Finding problem(Specimen specimen, Article article, Picture picture, Illustrations.Shown shown) {
-        Optional<Finding.Spot> spot = Optional.of(specimen.origins().whole(article));
-        String of = "the picture " + (name(picture).isBlank() ? "" : Quote.of(name(picture)) + " ") + "of "
-                + Quote.of(article.title());
-        return shown.picture().isEmpty()
-                ? new Finding(
-                        Level.WARN,
-                        "picture-left-out",
-                        "pictures",
-                        Optional.empty(),
-                        spot,
-                        of + " is left out: " + shown.problem(),
-                        "mend it there, or take it out of the article",
-                        List.of(specimen.persona()))
-                : new Finding(
-                        Level.INFO,
-                        "picture-odd",
-                        "pictures",
-                        Optional.empty(),
-                        spot,
-                        of + ": " + shown.problem(),
-                        "look at it in gazette preview",
-                        List.of(specimen.persona()));
-    }
-
-    private static String name(Picture picture) {
-        return picture instanceof LinkedPicture linked ? linked.address().toString() : picture.alt();
-    }
-
-    private static void captions(Specimen specimen, Article article, List<Finding> findings) {
-        article.blocks().stream()
-                .filter(Figure.class::isInstance)
-                .map(Figure.class::cast)
-                .filter(figure ->
-                        figure.picture().alt().isBlank() && !figure.caption().isBlank())
-                .forEach(figure -> findings.add(new Finding(
-                        Level.INFO,
-                        "alt-empty-above-caption",
-                        "pictures",
-                        Optional.empty(),
-                        Optional.of(specimen.origins().whole(article)),
-                        "the picture above " + Quote.of(figure.caption())
-                                + " has no alt: who does not see it learns what it is called, not what it shows",
-                        "write an alt that says what it shows",
-                        List.of(specimen.persona()))));
-    }
 }

@@ -1,7 +1,6 @@
 package gazette.cli;
 
 import gazette.check.Circumstances;
-import gazette.check.Finding;
 import gazette.check.Finding.Level;
 import gazette.check.LinkProbe;
 import gazette.check.MessageRules;
@@ -90,7 +89,7 @@ final class CheckCommand implements Callable<ExitCode> {
         if (sarif) {
             gazette.screen().data(Sarif.of(report.findings()));
         } else {
-            gazette.screen().answer(report.document(), report.lines(gazette.screen(), gazette.isVerbose()));
+            gazette.screen().answer(CheckDocument.of(report), report.lines(gazette.screen(), gazette.isVerbose()));
         }
         Level limit = failOn == FailOn.error ? Level.ERROR : Level.WARN;
         return report.findings().stream().anyMatch(finding -> finding.level().compareTo(limit) >= 0)

@@ -2,23 +2,19 @@ package gazette.cli;
 
 import gazette.check.Client;
 import gazette.check.ClientVerdict;
-import gazette.check.Contrast;
 import gazette.check.Finding;
 import gazette.check.Finding.Level;
 import gazette.check.Finding.Spot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a check found, for people and for programs.
+ * What a check found, for people; {@link CheckDocument} has it for programs.
  *
  * @param sources how many were looked at
  */
@@ -108,7 +104,7 @@ record CheckReport(List<Checked> checked, int sources) {
     }
 
     /** Never rounded up: what does not pass must not look as if it did. */
-    private static String oneDigit(double ratio) {
+    static String oneDigit(double ratio) {
         return BigDecimal.valueOf(ratio).setScale(1, RoundingMode.DOWN).toPlainString();
     }
 
@@ -130,89 +126,16 @@ record CheckReport(List<Checked> checked, int sources) {
                 + ")";
     }
 
-    private int messages() {
+    /** How many were looked at. */
+    int messages() {
         return checked.stream()
                 .flatMap(each -> each.messages().stream())
                 .mapToInt(CheckedMessages::messages)
                 .sum();
     }
 
-    private static long count(List<Finding> findings, Level level) {
+    static long count(List<Finding> findings, Level level) {
         return findings.stream().filter(finding -> finding.level() == level).count();
     }
 
-    Map<String, Object> document() {
-        List<Finding> findings = findings();
-        Map<String, Object> document = new LinkedHashMap<>();
-        for (Level level : List.of(Level.ERROR, Level.WARN, Level.INFO)) {
-            document.put(level.name().toLowerCase(Locale.ROOT), count(findings, level));
-        }
-        document.put("messages", messages());
-        document.put(
-                "findings",
-                checked.stream()
-                        .flatMap(each -> each.findings().stream().map(finding -> document(each, finding)))
-                        .toList());
-        document.put(
-                "looked",
-                checked.stream()
-                        .flatMap(each -> each.messages().stream().map(looked -> document(each, looked)))
-                        .toList());
-        return document;
-    }
-
-    private static Map<String, Object> document(Checked checked, Finding finding) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("level", finding.level().name());
-        document.put("rule", finding.rule());
-        document.put("of", checked.key());
-        document.put("place", finding.place());
-        finding.template().ifPresent(spot -> document.put("template", document(spot)));
-        finding.article().ifPresent(spot -> document.put("article", document(spot)));
-        document.put("what", finding.what());
-        document.put("remedy", finding.remedy());
-        document.put("personas", finding.personas());
-        return document;
-    }
-
-    private static Map<String, Object> document(Spot spot) {
-        return Map.of("name", spot.name(), "line", spot.line());
-    }
-
-    private static Map<String, Object> document(Checked checked, CheckedMessages looked) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("of", checked.key());
-        document.put("title", looked.title());
-        document.put("messages", looked.messages());
-        document.put("unsent", looked.unsent());
-        document.put(
-                "clients", looked.clients().stream().map(CheckReport::document).toList());
-        document.put(
-                "contrasts",
-                looked.contrasts().stream().map(CheckReport::document).toList());
-        return document;
-    }
-
-    private static Map<String, Object> document(ClientVerdict verdict) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("client", verdict.client().label());
-        document.put("state", verdict.state().name());
-        document.put("used", verdict.used());
-        document.put("untested", verdict.untested());
-        document.put("lacking", verdict.lacking());
-        document.put("refinements", verdict.refinements());
-        document.put("partly", verdict.partly());
-        return document;
-    }
-
-    private static Map<String, Object> document(Contrast contrast) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("appearance", contrast.appearance().words());
-        document.put("ratio", Double.valueOf(oneDigit(contrast.ratio())));
-        document.put("least", contrast.least());
-        document.put("ink", contrast.ink().toString());
-        document.put("ground", contrast.ground().toString());
-        document.put("text", contrast.words());
-        return document;
-    }
 }

@@ -11,21 +11,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
- * Files that a command makes in a folder: all of them or none, and never over one that is there.
+ * Files that a command makes in a folder, never over one that is there.
  *
  * @param root nothing is written outside of it
  */
 record NewFiles(Path root) {
     /**
-     * Writes {@code files}, text by path, into {@code folder} of the root.
+     * What became of the files; their paths as a person in the workspace writes them.
+     *
+     * @param left those that were there before
+     */
+    record Written(List<String> made, List<String> left) {
+        Written {
+            made = List.copyOf(made);
+            left = List.copyOf(left);
+        }
+    }
+
+    /**
+     * Writes {@code files}, text by path, into {@code folder} of the root: all of them, or none when one is there.
      *
      * @return their paths as a person in the workspace writes them
      */
-    List<String> write(String folder, Map<String, String> files) {
+    List<String> writeAll(String folder, Map<String, String> files) {
+        List<String> there = there(folder, files);
+        if (!there.isEmpty()) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    root.resolve(folder) + " has " + String.join(", ", there)
+                            + " already, and nothing is written over: move them away, or take another name.");
+        }
+        return write(folder, files);
+    }
+
+    /** Writes those of {@code files}, text by path, that are not in {@code folder} of the root. */
+    Written writeMissing(String folder, Map<String, String> files) {
+        List<String> there = there(folder, files);
+        Map<String, String> missing = new TreeMap<>(files);
+        missing.keySet().removeAll(there);
+        return new Written(
+                write(folder, missing),
+                there.stream().map(file -> named(folder, file)).toList());
+    }
+
+    private List<String> write(String folder, Map<String, String> files) {
         Path target = root.resolve(folder);
-        refuseWhatIsThere(target, files);
         List<String> made = new ArrayList<>();
         try {
             Files.createDirectories(target);
@@ -37,7 +70,7 @@ record NewFiles(Path root) {
                 Path path = target.resolve(file.getKey());
                 Files.createDirectories(Objects.requireNonNull(path.getParent()));
                 Files.writeString(path, file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-                made.add(root.getFileName() + "/" + folder + "/" + file.getKey());
+                made.add(named(folder, file.getKey()));
             }
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException("cannot write " + target, cannotWrite);
@@ -45,15 +78,15 @@ record NewFiles(Path root) {
         return made;
     }
 
-    private static void refuseWhatIsThere(Path target, Map<String, String> files) {
-        List<String> there = files.keySet().stream()
+    private List<String> there(String folder, Map<String, String> files) {
+        Path target = root.resolve(folder);
+        return files.keySet().stream()
                 .filter(file -> Files.exists(target.resolve(file), LinkOption.NOFOLLOW_LINKS))
+                .sorted()
                 .toList();
-        if (!there.isEmpty()) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    target + " has " + String.join(", ", there)
-                            + " already, and nothing is written over: move them away, or take another name.");
-        }
+    }
+
+    private String named(String folder, String file) {
+        return root.getFileName() + "/" + folder + "/" + file;
     }
 }

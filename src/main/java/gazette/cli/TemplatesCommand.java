@@ -1,5 +1,6 @@
 package gazette.cli;
 
+import gazette.cli.NewFiles.Written;
 import gazette.config.Nearest;
 import gazette.config.Settings;
 import gazette.edition.Newsletter;
@@ -94,7 +95,7 @@ final class TemplatesCommand {
             Map<String, String> files = new TreeMap<>(shelf.builtIn(from));
             files.putAll(shelf.own(from));
             files.replaceAll(this::commented);
-            List<String> made = new NewFiles(templates(gazette)).write(name, files);
+            List<String> made = new NewFiles(templates(gazette)).writeAll(name, files);
             say(
                     gazette,
                     Map.of("template", name, "from", from, "files", made),
@@ -120,7 +121,8 @@ final class TemplatesCommand {
     /** {@code gazette templates eject}. */
     @Command(
             name = "eject",
-            description = "Copy a built-in template, or common, into the workspace to change it there.",
+            description = "Copy a built-in template, or common, into the workspace to change it there. Files that are there"
+                    + " stay as they are.",
             footer = {"", "Examples:", "  gazette templates eject digest", "  gazette templates eject common"})
     static final class Eject implements Callable<ExitCode> {
         private final Gazette gazette;
@@ -139,22 +141,31 @@ final class TemplatesCommand {
                     shelf.names().stream().filter(shelf::isBuiltIn).toList());
             builtIn.add(TemplateShelf.COMMON);
             known(name, builtIn);
-            List<String> made = new NewFiles(templates(gazette)).write(name, shelf.builtIn(name));
-            boolean shared = name.equals(TemplateShelf.COMMON);
+            Written written = new NewFiles(templates(gazette)).writeMissing(name, shelf.builtIn(name));
             say(
                     gazette,
-                    Map.of("template", name, "files", made),
-                    "«" + name + "» is in the workspace now, and read from there",
-                    made,
-                    List.of(
-                            "  Change what you like and delete the rest: a file that is not there is the program's,",
-                            "  and so is a word. "
-                                    + (shared
-                                            ? "What you change here changes in all templates."
-                                            : "What templates share: gazette templates eject common."),
-                            "Next: gazette preview --out draft; gazette templates diff " + name
-                                    + " shows what you changed"));
+                    Map.of("template", name, "files", written.made(), "left", written.left()),
+                    "«" + name + "» is in the workspace " + (written.made().isEmpty() ? "already" : "now")
+                            + ", and read from there",
+                    written.made(),
+                    next(written.left()));
             return ExitCode.DONE;
+        }
+
+        private List<String> next(List<String> left) {
+            List<String> next = new ArrayList<>();
+            if (!left.isEmpty()) {
+                next.add("  left as " + (left.size() == 1 ? "it is: " : "they are: ") + String.join(", ", left));
+                next.add("  To have the program's again, delete "
+                        + (left.size() == 1 ? "it" : "those you mean") + " and run this once more.");
+            }
+            next.add("  Change what you like and delete the rest: a file that is not there is the program's,");
+            next.add("  and so is a word. "
+                    + (name.equals(TemplateShelf.COMMON)
+                            ? "What you change here changes in all templates."
+                            : "What templates share: gazette templates eject common."));
+            next.add("Next: gazette preview --out draft; gazette templates diff " + name + " shows what you changed");
+            return next;
         }
     }
 

@@ -117,7 +117,7 @@ final class MessagesTogetherTest {
         Specimen specimen =
                 Sample.specimen(Sample.edition(Locale.FRENCH, "digest", List.of(article)), pictures, folder);
 
-        List<Finding> findings = new PictureRules().of(specimen);
+        List<Finding> findings = new ArticlePictureRules().of(specimen);
 
         assertThat(findings)
                 .extracting(finding -> finding.level() + " " + finding.rule())

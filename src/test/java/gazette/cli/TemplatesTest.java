@@ -62,18 +62,36 @@ final class TemplatesTest {
     }
 
     @Test
-    void nothingIsWrittenOver() throws IOException {
+    void ejectWritesWhatIsMissingAndNamesWhatItLeaves() throws IOException {
         workspace.write("templates/digest/subject.ftl", "Le mien\n");
 
         Typed eject = Typed.in(folder, "templates", "eject", "digest");
+        Typed again = Typed.in(folder, "templates", "eject", "digest");
+
+        assertThat(eject.code()).as(eject.err()).isEqualTo(ExitCode.DONE);
+        assertThat(eject.out())
+                .contains(
+                        "«digest» is in the workspace now",
+                        "  templates/digest/html.ftlh\n",
+                        "  left as it is: templates/digest/subject.ftl\n",
+                        "To have the program's again, delete it")
+                .doesNotContain("  templates/digest/subject.ftl\n  ");
+        assertThat(read("templates/digest/subject.ftl")).isEqualTo("Le mien\n");
+        assertThat(folder.resolve("templates/digest/html.ftlh")).exists();
+        assertThat(again.code()).isEqualTo(ExitCode.DONE);
+        assertThat(again.out()).contains("«digest» is in the workspace already", "left as they are: ");
+    }
+
+    @Test
+    void aNewTemplateIsNeverWrittenOverAnother() throws IOException {
         Typed.in(folder, "templates", "new", "matin");
+        workspace.write("templates/matin/subject.ftl", "Le mien\n");
+
         Typed again = Typed.in(folder, "templates", "new", "matin");
 
-        assertThat(eject.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(eject.err()).contains("subject.ftl already, and nothing is written over");
-        assertThat(read("templates/digest/subject.ftl")).isEqualTo("Le mien\n");
-        assertThat(folder.resolve("templates/digest/html.ftlh")).doesNotExist();
         assertThat(again.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(again.err()).contains("subject.ftl", "already, and nothing is written over");
+        assertThat(read("templates/matin/subject.ftl")).isEqualTo("Le mien\n");
     }
 
     @Test
