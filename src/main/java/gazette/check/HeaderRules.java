@@ -31,12 +31,7 @@ final class HeaderRules implements Rule {
 
     @Override
     public List<Finding> of(Specimen specimen) {
-        return Stream.of(
-                        missing(specimen),
-                        twice(specimen),
-                        date(specimen),
-                        controls(specimen),
-                        marks(specimen))
+        return Stream.of(missing(specimen), twice(specimen), date(specimen), controls(specimen), marks(specimen))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package gazette.check;
 
 import gazette.check.Finding.Level;
+import gazette.check.Finding.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,9 +30,18 @@ final class LeakRules implements Rule {
             List<Finding> all = new ArrayList<>(inHead(specimen, leak));
             specimen.html().ifPresent(part -> all.addAll(inHtml(specimen, part, leak)));
             all.addAll(inText(specimen, leak));
-            findings.addAll(all.subList(0, Math.min(MOST, all.size())));
+            findings.addAll(once(all).stream().limit(MOST).toList());
         }
         return findings;
+    }
+
+    /** What an article says stands in many places of a message, and is to be looked at in one. */
+    private static List<Finding> once(List<Finding> all) {
+        Set<Spot> said = new HashSet<>();
+        return all.stream()
+                .filter(finding -> finding.level() == Level.ERROR
+                        || finding.article().map(said::add).orElse(said.isEmpty()))
+                .toList();
     }
 
     private static List<Finding> inHead(Specimen specimen, Leak leak) {
@@ -40,8 +50,8 @@ final class LeakRules implements Rule {
             if (field.isNamed("Subject")) {
                 leak.in(field.words())
                         .flatMap(found -> level(specimen, leak, found, field.words()))
-                        .ifPresent(level -> findings.add(
-                                specimen.atSubject(level, leak.rule(), what(leak, field.words()), leak.remedy())));
+                        .ifPresent(level -> findings.add(specimen.atSubject(
+                                level, leak.rule(), what(leak, field.words()), remedy(leak, level))));
             } else if (field.name().matches("(?i)from|to|reply-to|list-.*|feedback-id")) {
                 leak.in(field.words())
                         .ifPresent(found -> findings.add(specimen.finding(
@@ -65,7 +75,7 @@ final class LeakRules implements Rule {
                                 .flatMap(found -> level(specimen, leak, found, words))
                                 .filter(level -> said.add(part.line(node) + words))
                                 .ifPresent(level -> findings.add(specimen.atHtml(
-                                        node, words, level, leak.rule(), what(leak, words), leak.remedy())))));
+                                        node, words, level, leak.rule(), what(leak, words), remedy(leak, level))))));
         return findings;
     }
 
@@ -90,7 +100,7 @@ final class LeakRules implements Rule {
             leak.in(line)
                     .flatMap(found -> level(specimen, leak, found, line))
                     .ifPresent(level -> findings.add(
-                            specimen.atText(number, line, level, leak.rule(), what(leak, line), leak.remedy())));
+                            specimen.atText(number, line, level, leak.rule(), what(leak, line), remedy(leak, level))));
         }
         return findings;
     }
@@ -102,6 +112,10 @@ final class LeakRules implements Rule {
         }
         boolean inProse = words.strip().split("\\s+").length > found.split("\\s+").length + PROSE;
         return Optional.of(inProse && leak.ofArticles().isEmpty() ? Level.WARN : Level.ERROR);
+    }
+
+    private static String remedy(Leak leak, Level level) {
+        return level == Level.ERROR ? leak.remedy() : "nothing, if it is meant; else mend it where it was written";
     }
 
     private static String what(Leak leak, String words) {

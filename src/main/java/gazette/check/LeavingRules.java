@@ -12,21 +12,56 @@ import org.jsoup.nodes.Element;
 final class LeavingRules implements Rule {
     /** «unsubscribe» in French, English, German, Spanish, Italian and Portuguese, as {@link #plain} has it. */
     private static final List<String> LEAVE = List.of(
-            "desabonn", "desinscri",
-            "unsubscribe", "opt-out", "opt out", "optout",
-            "abmelden", "abbestell", "austragen",
-            "cancelar la suscripci", "cancelar suscripci", "dar de baja", "darse de baja", "darme de baja", "desuscrib",
-            "disiscri", "annulla l'iscrizione", "annullare l'iscrizione",
-            "cancelar a subscri", "cancelar subscri", "anular a subscri", "anular subscri", "descadastr");
+            "desabonn",
+            "desinscri",
+            "unsubscribe",
+            "opt-out",
+            "opt out",
+            "optout",
+            "abmelden",
+            "abbestell",
+            "austragen",
+            "cancelar la suscripci",
+            "cancelar suscripci",
+            "dar de baja",
+            "darse de baja",
+            "darme de baja",
+            "desuscrib",
+            "disiscri",
+            "annulla l'iscrizione",
+            "annullare l'iscrizione",
+            "cancelar a subscri",
+            "cancelar subscri",
+            "anular a subscri",
+            "anular subscri",
+            "descadastr");
 
     /** «you get this because», in the same six. */
     private static final List<String> WHY = List.of(
-            "vous recevez", "vous etes abonn", "vous vous etes",
-            "you receive", "you get", "you are receiving", "you signed up", "you subscribed", "you're receiving", "you're getting",
-            "sie erhalten", "sie bekommen",
-            "recibe", "esta suscrit",
-            "riceve", "ricevi", "hai ricevuto",
-            "recebe", "esta a receber", "inscreveu", "e enviado para", "e enviada para", "foi enviado para", "foi enviada para");
+            "vous recevez",
+            "vous etes abonn",
+            "vous vous etes",
+            "you receive",
+            "you get",
+            "you are receiving",
+            "you signed up",
+            "you subscribed",
+            "you're receiving",
+            "you're getting",
+            "sie erhalten",
+            "sie bekommen",
+            "recibe",
+            "esta suscrit",
+            "riceve",
+            "ricevi",
+            "hai ricevuto",
+            "recebe",
+            "esta a receber",
+            "inscreveu",
+            "e enviado para",
+            "e enviada para",
+            "foi enviado para",
+            "foi enviada para");
 
     @Override
     public List<Finding> of(Specimen specimen) {
@@ -54,8 +89,7 @@ final class LeavingRules implements Rule {
 
     private static boolean leadsOut(Specimen specimen, Element link) {
         String href = link.attr("href");
-        return address(specimen).filter(href::equals).isPresent()
-                || says(Names.of(link) + " " + href, LEAVE);
+        return address(specimen).filter(href::equals).isPresent() || says(Names.of(link) + " " + href, LEAVE);
     }
 
     private static void inText(Specimen specimen, List<Finding> findings) {
@@ -63,8 +97,7 @@ final class LeavingRules implements Rule {
         if (text.isBlank()) {
             return;
         }
-        boolean leaves =
-                address(specimen).map(text::contains).orElse(says(text, LEAVE) && text.contains("://"));
+        boolean leaves = address(specimen).map(text::contains).orElse(says(text, LEAVE) && text.contains("://"));
         if (!leaves) {
             findings.add(specimen.atText(
                     0,

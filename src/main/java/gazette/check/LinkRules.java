@@ -94,5 +94,4 @@ final class LinkRules implements Rule {
         }
         return Optional.empty();
     }
-
 }

@@ -75,11 +75,11 @@ final class ListHeaderRules implements Rule {
         return works
                 ? Optional.empty()
                 : Optional.of(
-                    specimen.finding(
-                            Level.WARN,
-                            "one-click-missing",
-                            "header List-Unsubscribe-Post",
-                            "readers cannot leave with one click of their mail program's own button",
-                            "write List-Unsubscribe-Post: List-Unsubscribe=One-Click, letter by letter (RFC 8058 section 3.1)"));
+                        specimen.finding(
+                                Level.WARN,
+                                "one-click-missing",
+                                "header List-Unsubscribe-Post",
+                                "readers cannot leave with one click of their mail program's own button",
+                                "write List-Unsubscribe-Post: List-Unsubscribe=One-Click, letter by letter (RFC 8058 section 3.1)"));
     }
 }

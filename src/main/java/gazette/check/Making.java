@@ -7,6 +7,7 @@ import gazette.edition.Edition;
 import gazette.edition.Note;
 import gazette.edition.Rendering;
 import gazette.edition.Variant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,8 +17,12 @@ import java.util.stream.Stream;
  * @param variant that its reader gets, its fields open or filled
  */
 public record Making(Edition edition, Rendering rendering, Variant variant) {
-    /** Whether the articles or the editor's note themselves hold these characters: then they are not the template's. */
-    boolean says(String words) {
+    /**
+     * Whether the articles or the editor's note themselves hold these characters, large or small: then they are not the
+     * template's.
+     */
+    boolean says(String found) {
+        String words = found.toLowerCase(Locale.ROOT);
         return edition.articles().stream().anyMatch(article -> says(article, words))
                 || edition.note().filter(note -> says(note, words)).isPresent();
     }
@@ -31,7 +36,7 @@ public record Making(Edition edition, Rendering rendering, Variant variant) {
                 String.join("\n", article.credits()),
                 article.picture().map(Picture::alt).orElse(""),
                 article.address().map(Object::toString).orElse(""));
-        return facts.anyMatch(fact -> fact.contains(words));
+        return facts.anyMatch(fact -> fact.toLowerCase(Locale.ROOT).contains(words));
     }
 
     private static boolean says(Note note, String words) {
@@ -40,6 +45,6 @@ public record Making(Edition edition, Rendering rendering, Variant variant) {
                         note.blocks().stream().map(Block::text),
                         Stream.of(note.subject(), note.preheader()).flatMap(Optional::stream))
                 .flatMap(each -> each);
-        return facts.anyMatch(fact -> fact.contains(words));
+        return facts.anyMatch(fact -> fact.toLowerCase(Locale.ROOT).contains(words));
     }
 }

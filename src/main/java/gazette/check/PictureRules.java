@@ -131,5 +131,4 @@ final class PictureRules implements Rule {
                     "print fewer articles whole: articles.whole in gazette.yaml"));
         }
     }
-
 }

@@ -111,8 +111,7 @@ final class CheckCommand implements Callable<ExitCode> {
         String name = subject.orElseThrow();
         Specimen specimen = Specimen.ofFile(name, octets(file));
         String title = specimen.subject().isEmpty() ? "without a subject" : "«" + specimen.subject() + "»";
-        try (Internet internet =
-                Internet.withoutSettings(gazette.surroundings().clock())) {
+        try (Internet internet = Internet.withoutSettings(gazette.surroundings().clock())) {
             Optional<LinkProbe> probe = online ? Optional.of(internet.probe()) : Optional.empty();
             MessageRules rules = new MessageRules(new Circumstances(OptionalInt.empty(), Optional.empty(), probe));
             CheckedMessages looked = CheckedMessages.of(title, rules, List.of(specimen), List.of(), List.of());

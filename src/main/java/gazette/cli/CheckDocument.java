@@ -59,7 +59,8 @@ final class CheckDocument {
         document.put("messages", looked.messages());
         document.put("unsent", looked.unsent());
         document.put(
-                "clients", looked.clients().stream().map(CheckDocument::document).toList());
+                "clients",
+                looked.clients().stream().map(CheckDocument::document).toList());
         document.put(
                 "contrasts",
                 looked.contrasts().stream().map(CheckDocument::document).toList());

@@ -137,5 +137,4 @@ record CheckReport(List<Checked> checked, int sources) {
     static long count(List<Finding> findings, Level level) {
         return findings.stream().filter(finding -> finding.level() == level).count();
     }
-
 }

@@ -121,8 +121,9 @@ final class TemplatesCommand {
     /** {@code gazette templates eject}. */
     @Command(
             name = "eject",
-            description = "Copy a built-in template, or common, into the workspace to change it there. Files that are there"
-                    + " stay as they are.",
+            description =
+                    "Copy a built-in template, or common, into the workspace to change it there. Files that are there"
+                            + " stay as they are.",
             footer = {"", "Examples:", "  gazette templates eject digest", "  gazette templates eject common"})
     static final class Eject implements Callable<ExitCode> {
         private final Gazette gazette;
@@ -156,8 +157,8 @@ final class TemplatesCommand {
             List<String> next = new ArrayList<>();
             if (!left.isEmpty()) {
                 next.add("  left as " + (left.size() == 1 ? "it is: " : "they are: ") + String.join(", ", left));
-                next.add("  To have the program's again, delete "
-                        + (left.size() == 1 ? "it" : "those you mean") + " and run this once more.");
+                next.add("  To have the program's again, delete " + (left.size() == 1 ? "it" : "those you mean")
+                        + " and run this once more.");
             }
             next.add("  Change what you like and delete the rest: a file that is not there is the program's,");
             next.add("  and so is a word. "

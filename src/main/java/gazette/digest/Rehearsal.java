@@ -1,5 +1,6 @@
 package gazette.digest;
 
+import gazette.article.Article;
 import gazette.article.Articles;
 import gazette.article.Articles.Listed;
 import gazette.article.Origin;
@@ -11,6 +12,7 @@ import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionKey;
 import gazette.edition.Editions;
+import gazette.edition.Form;
 import gazette.edition.Newsletter;
 import gazette.edition.Notes;
 import gazette.edition.Rendering;
@@ -25,6 +27,7 @@ import gazette.picture.Illustrator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A digest run that writes nothing: what {@link DigestRun} would make of a slot, with the real articles. The store may
@@ -107,7 +110,7 @@ public final class Rehearsal {
 
     /**
      * An edition of the newest articles that were picked up before, whether readers had them or not: for a look at the
-     * template when nothing is new. Picks nothing up, and prints every story in full.
+     * template when nothing is new. Picks nothing up; prints as much of each as the newsletter does.
      *
      * @param most so many articles, at least 1
      * @return empty when nothing was ever picked up
@@ -120,10 +123,21 @@ public final class Rehearsal {
         if (newest.isEmpty()) {
             return Optional.empty();
         }
-        List<Story> stories = articles.load(newest).stream().map(Story::of).toList();
+        List<Story> stories = standingIn(newsletter, articles.load(newest));
         EditionKey key = new EditionKey(newsletter.id(), cadence.name(), slot);
         Edition edition = edition(newsletter.on(cadence), key, editions.shelf(newsletter, cadence, slot), stories);
         return Optional.of(new Sample(edition, prepress.rendering(newsletter, edition)));
+    }
+
+    private static List<Story> standingIn(Newsletter newsletter, List<Article> found) {
+        return IntStream.range(0, found.size())
+                .mapToObj(place -> standingIn(newsletter, found.get(place), place))
+                .toList();
+    }
+
+    private static Story standingIn(Newsletter newsletter, Article article, int place) {
+        Form form = newsletter.presentation().form(place, article.address());
+        return new Story(article, article.topics(), List.of(), false, "", form);
     }
 
     private Edition edition(Newsletter own, EditionKey key, Shelf shelf, List<Story> stories) {

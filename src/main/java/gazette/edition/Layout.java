@@ -46,7 +46,10 @@ final class Layout {
         for (Telling telling : ordered) {
             String section =
                     placed.isEmpty() ? "" : section(telling).map(this::heading).orElse("");
-            placed.add(new Placed(telling, section, form(telling, placed.size())));
+            placed.add(new Placed(
+                    telling,
+                    section,
+                    presentation.form(placed.size(), telling.first().address())));
         }
         return placed;
     }
@@ -79,14 +82,5 @@ final class Layout {
             case TOPIC -> first.topics().stream().findFirst();
             case SOURCE -> Optional.of(first.teller()).filter(name -> !name.isBlank());
         };
-    }
-
-    private Form form(Telling telling, int place) {
-        boolean isWhole =
-                place < presentation.whole() || telling.first().address().isEmpty();
-        if (isWhole) {
-            return Form.LONG;
-        }
-        return place - presentation.whole() < presentation.shortened() ? Form.SHORT : Form.BRIEF;
     }
 }

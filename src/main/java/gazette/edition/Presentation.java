@@ -1,5 +1,6 @@
 package gazette.edition;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -33,4 +34,17 @@ public record Presentation(Sections sections, int whole, int shortened, Pictures
     /** All stories in full, one after the other. */
     public static final Presentation PLAIN =
             new Presentation(Sections.NONE, Integer.MAX_VALUE, 0, Pictures.LINK, Optional.empty());
+
+    /**
+     * How much of a story is printed.
+     *
+     * @param place in the edition, from 0
+     * @param page where the rest can be read; without one it is printed whole
+     */
+    public Form form(int place, Optional<URI> page) {
+        if (place < whole || page.isEmpty()) {
+            return Form.LONG;
+        }
+        return place - whole < shortened ? Form.SHORT : Form.BRIEF;
+    }
 }

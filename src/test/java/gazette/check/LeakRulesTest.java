@@ -30,6 +30,26 @@ final class LeakRulesTest {
                         .isPresent());
     }
 
+    @Test
+    void codeInAHeadlineIsTheArticlesOwnInCapitalsTooAndSaidOnce() {
+        Article article = Sample.article(
+                Locale.FRANCE,
+                "un.txt",
+                "Écrire ${nom}",
+                List.of(new Paragraph("Le titre dit tout, et le reste le dit mieux.")),
+                Optional.empty());
+        Specimen specimen = Sample.specimen(Sample.edition(Locale.FRENCH, "digest", List.of(article)), folder);
+        Specimen loud = Damage.of(
+                        Finding.Level.WARN, "leak-template-code", "text", "Le titre dit tout", "ÉCRIRE ${NOM} dit tout")
+                .done(specimen);
+
+        List<Finding> findings = new LeakRules().of(loud);
+
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).level()).isEqualTo(Finding.Level.WARN);
+        assertThat(findings.get(0).remedy()).startsWith("nothing, if it is meant");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -24,6 +24,30 @@ final class StyleReaderTest {
     }
 
     @Test
+    void linesAreCountedPastCommentsConditionsAndLongSelectors() {
+        List<StyleRule> rules = StyleReader.rules("""
+                /* two
+                   lines */ .a { color: red;
+                top: 0 }
+                @media print {
+                  .b,
+                  .c {
+                    color: blue
+                  }
+                }
+                """, 1);
+
+        assertThat(rules).extracting(StyleRule::line).containsExactly(2, 5);
+        assertThat(rules)
+                .flatExtracting(StyleRule::declarations)
+                .extracting(Declaration::line)
+                .containsExactly(2, 3, 7);
+        assertThat(StyleReader.declarations("color:red;\ntop:0", 7))
+                .extracting(Declaration::line)
+                .containsExactly(7, 8);
+    }
+
+    @Test
     void rulesInAnAtRuleKnowTheirConditions() {
         List<StyleRule> rules = StyleReader.rules(
                 "@media (prefers-color-scheme: dark) {\n.a, .b:not(.c,.d) { color: #fff }\n}\n.e { color: #000 }", 1);

@@ -7,6 +7,7 @@ import gazette.cli.TestWorkspace.Options;
 import gazette.delivery.TallyingSmtp;
 import gazette.delivery.TallyingSmtp.Faults;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,32 @@ final class CheckTest {
         assertThat(check.out())
                 .containsOnlyOnce("[reader-logic]")
                 .containsPattern("rendered anew.*\n      at templates/digest/text.ftl:2\n");
+    }
+
+    @Test
+    void aTestMessageSaysNothingOfLogicWhereThereIsNone() throws IOException {
+        try (TallyingSmtp smtp = new TallyingSmtp(0, Faults.NONE)) {
+            workspace = TestWorkspace.make(folder, Options.smtp(smtp.port()));
+            workspace.article("un.txt", "Un titre");
+
+            Typed test = Typed.in(folder, "test", "la-gazette", "--to", "reader-1@example.org");
+
+            assertThat(test.code()).as(test.err()).isEqualTo(ExitCode.DONE);
+            assertThat(test.out()).doesNotContain("slower");
+        }
+    }
+
+    @Test
+    void linksOfAMessageInAFileAreAskedForWithoutAWorkspace(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(
+                elsewhere.resolve("lettre.eml"),
+                "From: a@example.org\nContent-Type: text/html; charset=UTF-8\n\n"
+                        + "<p><a href=\"https://0x7f.1/page\">Une page</a></p>\n");
+
+        Typed check = Typed.in(elsewhere, "check", "lettre.eml", "--online");
+
+        assertThat(check.err()).isEmpty();
+        assertThat(check.out()).contains("https://0x7f.1/page leads to no page", "[link-broken]");
     }
 
     @Test

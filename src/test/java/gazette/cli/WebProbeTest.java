@@ -3,8 +3,10 @@ package gazette.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gazette.fetch.Fetched;
+import gazette.fetch.Fetched.Obstacle;
 import gazette.fetch.Fetcher;
 import gazette.fetch.Request;
+import gazette.fetch.Wanted;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -21,6 +23,8 @@ final class WebProbeTest {
     private static final URI GONE = URI.create("https://example.org/gone");
     private static final URI FAILED = URI.create("https://example.org/failed");
     private static final URI SILENT = URI.create("https://example.org/silent");
+
+    private static final URI CLOSED = URI.create("https://example.org/closed");
 
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final CountDownLatch end = new CountDownLatch(1);
@@ -40,19 +44,34 @@ final class WebProbeTest {
         assertThat(broken).containsOnlyKeys(GONE, FAILED).containsEntry(FAILED, "it answered 404");
     }
 
+    @Test
+    void aPageThatIsNotForMachinesIsThereAndNothingIsSaidOfFeeds() {
+        WebProbe probe = new WebProbe(new Site(), threads, Duration.ofSeconds(20));
+
+        Map<URI, String> broken = probe.broken(Set.of(CLOSED, FAILED));
+
+        assertThat(broken).containsOnly(Map.entry(FAILED, "it answered 404"));
+    }
+
     private final class Site implements Fetcher {
         @Override
         public Fetched fetch(Request request) {
             if (request.address().equals(GONE)) {
                 return new Fetched.Gone();
             }
+            if (request.wanted() != Wanted.PAGE) {
+                throw new IllegalArgumentException("it reads what it only has to find");
+            }
             if (request.address().equals(FAILED)) {
-                return new Fetched.Failed("it answered 404", Optional.empty());
+                return new Fetched.Failed("it answered 404: check the address of the feed", Optional.empty());
+            }
+            if (request.address().equals(CLOSED)) {
+                return new Fetched.Failed("it answered 403", Optional.empty(), Obstacle.CLOSED);
             }
             if (request.address().equals(SILENT)) {
                 await();
             }
-            return new Fetched.Unchanged(Optional.empty());
+            return new Fetched.There();
         }
 
         private void await() {

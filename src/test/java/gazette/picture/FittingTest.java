@@ -79,6 +79,18 @@ final class FittingTest {
     }
 
     @Test
+    void aGifOfOnePictureIsMadeSmallerLikeAnyOther() throws Exception {
+        byte[] still = Samples.animated(2000, 100, 1);
+
+        Fitted fitted = fit(still);
+
+        assertThat(GifFrames.isAnimated(still)).isFalse();
+        assertThat(GifFrames.isAnimated(Samples.animated(20, 10, 2))).isTrue();
+        assertThat(fitted.print().width()).isEqualTo(1200);
+        assertThat(fitted.problem()).isEmpty();
+    }
+
+    @Test
     void everyPixelIsTheMeanOfWhatItStandsFor() {
         Shrinking shrinking = new Shrinking(3, 3, 2, 2);
         int black = 0xFF000000;
