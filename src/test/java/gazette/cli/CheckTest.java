@@ -234,12 +234,12 @@ final class CheckTest {
         Files.writeString(
                 elsewhere.resolve("lettre.eml"),
                 "From: a@example.org\nContent-Type: text/html; charset=UTF-8\n\n"
-                        + "<p><a href=\"https://0x7f.1/page\">Une page</a></p>\n");
+                        + "<p><a href=\"https://[::ffff:10.0.0.1]/page\">Une page</a></p>\n");
 
         Typed check = Typed.in(elsewhere, "check", "lettre.eml", "--online");
 
         assertThat(check.err()).isEmpty();
-        assertThat(check.out()).contains("https://0x7f.1/page leads to no page", "[link-broken]");
+        assertThat(check.out()).contains("https://[::ffff:10.0.0.1]/page leads to no page", "[link-broken]");
     }
 
     @Test
