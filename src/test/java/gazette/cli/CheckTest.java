@@ -231,10 +231,12 @@ final class CheckTest {
 
     @Test
     void linksOfAMessageInAFileAreAskedForWithoutAWorkspace(@TempDir Path elsewhere) throws IOException {
-        Files.writeString(
-                elsewhere.resolve("lettre.eml"),
-                "From: a@example.org\nContent-Type: text/html; charset=UTF-8\n\n"
-                        + "<p><a href=\"https://[::ffff:10.0.0.1]/page\">Une page</a></p>\n");
+        Files.writeString(elsewhere.resolve("lettre.eml"), """
+                From: a@example.org
+                Content-Type: text/html; charset=UTF-8
+
+                <p><a href="https://[::ffff:10.0.0.1]/page">Une page</a></p>
+                """);
 
         Typed check = Typed.in(elsewhere, "check", "lettre.eml", "--online");
 
