@@ -1,5 +1,6 @@
 package gazette.delivery;
 
+import gazette.dkim.Signer;
 import gazette.edition.Edition;
 import gazette.edition.Rendering;
 import gazette.edition.Variant;
@@ -32,15 +33,25 @@ public final class CompiledEdition {
     private final Edition edition;
     private final Rendering rendering;
     private final Plates plates;
+    private final Optional<Signer> signer;
     private final Function<Subscriber, String> leaving;
     private final EnvelopeSender sender;
     private final Kept<Wish, Optional<VariantKey>> keys = new Kept<>(WISHES, key -> WISH);
 
-    /** @param leaving the address at which a reader leaves the newsletter */
-    CompiledEdition(Edition edition, Rendering rendering, Renderer renderer, Function<Subscriber, String> leaving) {
+    /**
+     * @param signer of every letter, if there is one
+     * @param leaving the address at which a reader leaves the newsletter
+     */
+    CompiledEdition(
+            Edition edition,
+            Rendering rendering,
+            Renderer renderer,
+            Optional<Signer> signer,
+            Function<Subscriber, String> leaving) {
         this.edition = edition;
         this.rendering = rendering;
         this.plates = new Plates(edition, rendering, renderer);
+        this.signer = signer;
         this.leaving = leaving;
         this.sender = EnvelopeSender.of(edition.masthead().from().address());
     }
@@ -67,10 +78,15 @@ public final class CompiledEdition {
     }
 
     private Made letter(VariantKey key, Addressee to) {
-        byte[] octets = plates.plate(key).compiled(to).message(to);
+        Enclosure message = message(plates.plate(key).compiled(to), to);
         boolean utf8 = to.address().needsSmtpUtf8()
                 || edition.masthead().from().address().needsSmtpUtf8();
-        return new Letter(sender, to.address(), utf8, octets, Letter.Dots.INSIDE_LINES);
+        return new Letter(sender, to.address(), utf8, message, Letter.Dots.INSIDE_LINES);
+    }
+
+    /** A second attempt is signed as the first one was: at the moment that the edition is of. */
+    private Enclosure message(CompiledVariant compiled, Addressee to) {
+        return signer.map(by -> compiled.message(to, by, edition.composedAt())).orElseGet(() -> compiled.message(to));
     }
 
     private static Made refused(SuppressionReason reason, Subscriber reader, String words) {
@@ -140,7 +156,7 @@ public final class CompiledEdition {
         Subscriber late = Giant.since(reader, key.language());
         Addressee to = new Addressee(late, fields(late), key.language(), "");
         CompiledVariant compiled = plates.plate(key).compiled(to);
-        return new Weight(compiled.message(to).length, compiled.htmlOctets(to));
+        return new Weight(message(compiled, to).size(), compiled.htmlOctets(to));
     }
 
     /** What it takes in memory by now, in octets. It grows as variants are needed, up to a limit. */

@@ -1,21 +1,31 @@
 package gazette.delivery;
 
+import gazette.dkim.Draft;
+import gazette.dkim.Signer;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A variant encoded once: a message is made by splicing one reader's values between octets that all share. Immutable. */
+/**
+ * A variant encoded once: a message is made by splicing one reader's values between octets that all share. Safe to use
+ * from many threads.
+ */
 final class CompiledVariant implements Plate {
     /** What a personal segment keeps in memory, roughly, in octets. */
     private static final long PERSONAL = 200;
 
-    private final List<Segment> segments;
+    private final List<Segment> head;
+    private final List<Segment> body;
     private final List<Segment> html;
+    private final AtomicReference<BodyPlan> plan = new AtomicReference<>();
 
     /**
-     * @param segments of the whole message
+     * @param head of the message, with the empty line
      * @param html those of the encoded HTML part
      */
-    CompiledVariant(List<Segment> segments, List<Segment> html) {
-        this.segments = List.copyOf(segments);
+    CompiledVariant(List<Segment> head, List<Segment> body, List<Segment> html) {
+        this.head = List.copyOf(head);
+        this.body = List.copyOf(body);
         this.html = List.copyOf(html);
     }
 
@@ -24,20 +34,66 @@ final class CompiledVariant implements Plate {
      *
      * @throws IllegalArgumentException when a value cannot stand in a message
      */
-    byte[] message(Addressee reader) {
+    Enclosure message(Addressee reader) {
+        byte[][] heads = parts(head, reader);
+        byte[][] bodies = parts(body, reader);
+        byte[] message = new byte[length(heads) + length(bodies)];
+        put(bodies, message, put(heads, message, 0));
+        return new Enclosure.Open(message);
+    }
+
+    /**
+     * The same, signed when it is asked for.
+     *
+     * @param at what the signature says of its own age
+     */
+    Enclosure message(Addressee reader, Signer signer, Instant at) {
+        byte[][] heads = parts(head, reader);
+        byte[][] bodies = parts(body, reader);
+        byte[] own = new byte[length(heads)];
+        put(heads, own, 0);
+        Draft draft = signer.draft(own, at);
+        int room = draft.length();
+        byte[] message = new byte[room + own.length + length(bodies)];
+        System.arraycopy(own, 0, message, room, own.length);
+        put(bodies, message, room + own.length);
+        BodyPlan hashes = plan(signer);
+        return new Enclosure.Signed(message, draft, () -> hashes.hash(bodies));
+    }
+
+    private static byte[][] parts(List<Segment> segments, Addressee reader) {
         byte[][] parts = new byte[segments.size()][];
-        int length = 0;
         for (int i = 0; i < parts.length; i++) {
             parts[i] = segments.get(i).octets(reader);
-            length += parts[i].length;
         }
-        byte[] message = new byte[length];
-        int at = 0;
+        return parts;
+    }
+
+    private static int length(byte[][] parts) {
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
+        }
+        return length;
+    }
+
+    private static int put(byte[][] parts, byte[] message, int from) {
+        int at = from;
         for (byte[] part : parts) {
             System.arraycopy(part, 0, message, at, part.length);
             at += part.length;
         }
-        return message;
+        return at;
+    }
+
+    /** Two threads may make it at the same moment; it is the same. */
+    private BodyPlan plan(Signer signer) {
+        BodyPlan made = plan.get();
+        if (made == null) {
+            made = BodyPlan.of(body, signer);
+            plan.set(made);
+        }
+        return made;
     }
 
     /** What the HTML part of the message to {@code reader} weighs as encoded, in octets; 0 when there is none. */
@@ -53,10 +109,13 @@ final class CompiledVariant implements Plate {
     /** Less the pictures, which it shares with other variants. */
     @Override
     public long octets() {
-        return segments.stream().mapToLong(CompiledVariant::octets).sum();
+        BodyPlan hashes = plan.get();
+        return octets(head) + octets(body) + (hashes == null ? 0 : hashes.octets());
     }
 
-    private static long octets(Segment segment) {
-        return segment instanceof Segment.Constant constant ? constant.length() : PERSONAL;
+    private static long octets(List<Segment> segments) {
+        return segments.stream()
+                .mapToLong(segment -> segment instanceof Segment.Constant constant ? constant.length() : PERSONAL)
+                .sum();
     }
 }

@@ -9,8 +9,11 @@ import java.util.Iterator;
 public interface Courier {
     /**
      * Connects, then takes dispatches one after the other until there is none, and takes each turn with
-     * {@code journal}. A dispatch that was taken is settled, or was refused by the journal, when this returns; takes
-     * none while there is no session. Never throws for network or peer trouble.
+     * {@code journal}. When this returns, a dispatch that was taken is settled, or was refused by the journal, or was
+     * looked at by no server, and then is as it was before. Takes none while there is no session. Never throws for
+     * network or peer trouble.
+     *
+     * @throws RuntimeException what {@code journal} or the store of letters threw, once all that can be is settled
      */
     Parting deliver(Iterator<Dispatch> claimed, Journal journal);
 

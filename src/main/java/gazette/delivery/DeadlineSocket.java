@@ -39,6 +39,9 @@ final class DeadlineSocket extends Socket {
     private int unasked;
     private int lines;
 
+    /** A wait has come to its end: nothing is waited for any more. */
+    private boolean late;
+
     /**
      * @param limit for the connection, and until {@link #limit} says otherwise
      */
@@ -72,6 +75,14 @@ final class DeadlineSocket extends Socket {
         this.limit = newLimit;
     }
 
+    /** From now on, what is read has to be there within {@code newLimit}, whatever was written before. */
+    void expect(Duration newLimit) {
+        limit(newLimit);
+        if (!late) {
+            restart();
+        }
+    }
+
     /** How many lines came in since the last write. */
     int linesSinceWrite() {
         return lines;
@@ -85,7 +96,8 @@ final class DeadlineSocket extends Socket {
 
     private void await(int operation) throws IOException {
         long left = deadline - System.nanoTime();
-        if (left <= 0) {
+        if (left <= 0 || late) {
+            late = true;
             throw new SocketTimeoutException("no answer within " + limit.toMillis() + " ms");
         }
         try {

@@ -1,11 +1,17 @@
 package gazette.delivery;
 
+import gazette.edition.EditionId;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The delivery of one process in one epoch: what its workers have in common. Any number of {@link DeliveryWorker}s
- * drain the outbox of all editions together; threads are the caller's.
+ * drain the outbox of all editions together, each through one account; threads are the caller's.
  *
  * <p>Safe to use from many threads. One lock guards the bell, the number of busy workers and whether to go on; nobody
  * holds it while talking to the store or to a server.
@@ -13,6 +19,12 @@ import java.util.Optional;
 public final class Delivery {
     /** Nothing rings when a deferred dispatch falls due or another process fills the outbox: look so often. */
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** How long nobody asks a store that failed: not long, because asking costs nobody anything. */
+    private static final Duration STORE_WAIT = Duration.ofSeconds(1);
+
+    /** How soon an account that is ahead of its share asks again. */
+    private static final Duration SHARE = Duration.ofMillis(5);
 
     /** When workers end by themselves. */
     public enum Until {
@@ -22,40 +34,92 @@ public final class Delivery {
         IDLE
     }
 
+    /** An account, and what carries messages through it. */
+    public record Way(SmtpAccount account, Courier courier) {}
+
+    /**
+     * How delivery deals with what servers say.
+     *
+     * @param pause pauses an edition, for a reason, when too many of its readers are rejected; whether it did
+     */
+    public record Manner(RetryPolicy retry, StopAndAsk.Limit limit, BiPredicate<EditionId, String> pause) {}
+
     private final Outbox outbox;
     private final Epoch epoch;
-    private final Courier courier;
+    private final List<Carrier> carriers;
+    private final Shares shares;
     private final Journal journal;
+    private final StopAndAsk stopAndAsk;
+    private final BiPredicate<EditionId, String> pause;
     private final DeliveryLog log;
     private final Until until;
-    private final Backoff backoff;
+    private final Time time;
+    private final Duration storeWait;
+    private final Map<EditionId, String> toPause = new LinkedHashMap<>();
 
     private boolean stopped;
     private boolean storeAway;
+    private long storeAwayUntil;
+    private long heldBackUntil;
     private int busy;
+    private boolean wentHome;
     private long rings;
-    private Optional<Parting> trouble = Optional.empty();
 
     /** Delivery for {@code epoch}, which the caller enlists before and leaves after. */
-    public Delivery(Outbox outbox, Epoch epoch, Courier courier, RetryPolicy policy, DeliveryLog log, Until until) {
-        this(outbox, epoch, courier, outbox.journal(epoch, policy), log, until, Backoff.standard());
+    public Delivery(
+            Outbox outbox,
+            PaceBook book,
+            Epoch epoch,
+            List<Way> ways,
+            Manner manner,
+            DeliveryLog log,
+            Until until,
+            Time time) {
+        this(
+                outbox,
+                epoch,
+                ways.stream()
+                        .map(way -> new Carrier(way.account(), way.courier(), Breaker.standard(time), book, time))
+                        .toList(),
+                outbox.journal(epoch, manner.retry()),
+                manner,
+                log,
+                until,
+                time,
+                STORE_WAIT);
     }
 
     Delivery(
             Outbox outbox,
             Epoch epoch,
-            Courier courier,
+            List<Carrier> carriers,
             Journal journal,
+            Manner manner,
             DeliveryLog log,
             Until until,
-            Backoff backoff) {
+            Time time,
+            Duration storeWait) {
         this.outbox = outbox;
         this.epoch = epoch;
-        this.courier = courier;
+        this.carriers = List.copyOf(carriers);
+        this.shares = new Shares(carriers, time);
         this.journal = journal;
+        this.stopAndAsk = new StopAndAsk(manner.limit());
+        this.pause = manner.pause();
         this.log = log;
         this.until = until;
-        this.backoff = backoff;
+        this.time = time;
+        this.storeWait = storeWait;
+        this.storeAwayUntil = time.now();
+        this.heldBackUntil = time.now();
+    }
+
+    /** A worker for each connection of each account. */
+    public List<DeliveryWorker> workers() {
+        return carriers.stream()
+                .flatMap(carrier ->
+                        IntStream.range(0, carrier.workers()).mapToObj(n -> new DeliveryWorker(this, carrier)))
+                .toList();
     }
 
     /** Something may have become due: workers that wait look now. */
@@ -76,7 +140,12 @@ public final class Delivery {
     /** Stops, and closes every connection at once: what is in the gap becomes in doubt. */
     public void drop() {
         stop();
-        courier.drop();
+        carriers.forEach(carrier -> carrier.courier().drop());
+    }
+
+    /** Keeps what was learnt, when all workers have ended. */
+    public void end() {
+        carriers.forEach(Carrier::end);
     }
 
     /** Stops because nothing that this epoch writes counts any more. */
@@ -90,30 +159,149 @@ public final class Delivery {
         return stopped;
     }
 
-    /** Why connections fail at present; empty while they do not. */
-    public synchronized Optional<Parting> trouble() {
-        return trouble;
+    /** Why connections of all accounts fail at present; empty while one works. */
+    public Optional<Parting> trouble() {
+        List<Parting> troubles =
+                carriers.stream().flatMap(carrier -> carrier.trouble().stream()).toList();
+        return troubles.size() == carriers.size() ? Optional.of(troubles.get(0)) : Optional.empty();
+    }
+
+    /** Why accounts rest although something is due, a sentence each. */
+    public List<String> rests() {
+        return carriers.stream().flatMap(carrier -> carrier.rest().stream()).toList();
+    }
+
+    Carrier first() {
+        return carriers.get(0);
+    }
+
+    Time time() {
+        return time;
     }
 
     /** What one worker claims into and settles from. */
-    Holding holding() {
-        return new Holding(this, outbox, epoch, journal, log);
+    Holding holding(Carrier carrier) {
+        return new Holding(this, carrier, outbox, epoch, journal);
     }
 
-    Parting deliver(Holding holding) {
-        return courier.deliver(holding, holding);
+    /** How many of {@code wanted} the account may claim now; they are taken from its paces. */
+    int allowance(Carrier carrier, int wanted) {
+        int share = shares.allowance(carrier, wanted);
+        boolean rested = carrier.rest().isPresent();
+        int granted = share == 0 ? 0 : carrier.take(share);
+        shares.took(carrier, granted);
+        if (!rested) {
+            carrier.rest().ifPresent(log::resting);
+        }
+        return granted;
+    }
+
+    /** How long an account waits that may claim nothing now; empty when it is not its turn at all. */
+    Optional<Duration> turn(Carrier carrier) {
+        if (carrier.rest().isPresent() || !shares.isIn(carrier)) {
+            return Optional.empty();
+        }
+        Duration next = carrier.untilNext();
+        return Optional.of(next.compareTo(SHARE) > 0 ? next : SHARE);
+    }
+
+    /** Of what {@link #allowance} gave, so many were not claimed. */
+    void giveBack(Carrier carrier, int unclaimed) {
+        shares.took(carrier, -unclaimed);
+        carrier.giveBack(unclaimed);
+    }
+
+    /** A claim is given back without an attempt. */
+    void unused(Carrier carrier, Dispatch dispatch) {
+        shares.took(carrier, -1);
+        carrier.unused(dispatch);
+    }
+
+    /** Puts off what the account may not take now, unless another one may. */
+    Gate gate(Carrier carrier) {
+        return domain -> {
+            if (carrier.admits(domain)) {
+                return Optional.empty();
+            }
+            if (carriers.stream().anyMatch(other -> other != carrier && other.couldTake(domain))) {
+                return Optional.of(Duration.ZERO);
+            }
+            Duration wait = carrier.putOff(domain);
+            holdBack(wait);
+            return Optional.of(wait);
+        };
+    }
+
+    private synchronized void holdBack(Duration wait) {
+        heldBackUntil = Math.max(heldBackUntil, time.now() + wait.toNanos());
+    }
+
+    /** What an outcome, which is durable, says of the account and of the edition. */
+    void settled(Carrier carrier, Settled settled) {
+        log.settled(settled);
+        carrier.settled(settled).forEach(log::slowed);
+        if (settled.outcome() instanceof Outcome.Accepted || settled.outcome() instanceof Outcome.Rejected) {
+            works(carrier);
+        } else if (settled.outcome() instanceof Outcome.Deferred deferred
+                && deferred.why().fault() == Fault.OURS) {
+            Duration begun = carrier.breaker().objected();
+            if (!begun.isZero()) {
+                carrier.troubled(Optional.of(new Parting(Parting.Kind.REFUSED, deferred.words())));
+                log.waiting(begun);
+                ring();
+            }
+        }
+        Optional<String> why = stopAndAsk.settled(settled);
+        synchronized (this) {
+            why.ifPresent(words -> toPause.putIfAbsent(settled.dispatch().edition(), words));
+        }
+    }
+
+    private void works(Carrier carrier) {
+        carrier.troubled(Optional.empty());
+        if (carrier.breaker().worked()) {
+            ring();
+        }
+    }
+
+    /** Does what had to wait until nobody is in the gap: pauses editions, writes down what was learnt. */
+    void attend(Carrier carrier) {
+        Map<EditionId, String> now;
+        synchronized (this) {
+            now = Map.copyOf(toPause);
+        }
+        now.forEach((edition, why) -> {
+            if (pause.test(edition, why)) {
+                log.paused(edition, why);
+            }
+            isPaused(edition);
+        });
+        carrier.keep();
+    }
+
+    private synchronized void isPaused(EditionId edition) {
+        toPause.remove(edition);
     }
 
     /** Takes the end of a connection into account. */
-    void parted(Parting parting, boolean settled) {
+    void parted(Carrier carrier, Parting parting, long begun, boolean settled) {
         if (parting.kind() != Parting.Kind.DONE) {
             log.parted(parting);
         }
-        synchronized (this) {
-            boolean well = parting.kind() == Parting.Kind.DONE || settled;
-            trouble = well ? Optional.empty() : Optional.of(parting);
+        if (parting.kind() == Parting.Kind.BUSY) {
+            carrier.connections().refused();
         }
-        announce(backoff.after(parting.kind(), settled));
+        Duration wait = carrier.breaker().parted(parting.kind(), begun, settled);
+        if (carrier.breaker().isOpen()) {
+            carrier.troubled(carrier.trouble().or(() -> Optional.of(parting)));
+        } else if (parting.kind() == Parting.Kind.DONE) {
+            carrier.troubled(Optional.empty());
+        }
+        if (!wait.isZero()) {
+            carrier.troubled(Optional.of(parting));
+            ring(); // its share goes to others
+        }
+        announce(wait);
     }
 
     /** The store failed; says so once and makes all workers wait. */
@@ -122,11 +310,12 @@ public final class Delivery {
         synchronized (this) {
             news = !storeAway;
             storeAway = true;
+            storeAwayUntil = time.now() + storeWait.toNanos();
         }
         if (news) {
             log.storeFailed(failure);
         }
-        announce(backoff.afterStoreFailure());
+        announce(storeWait);
     }
 
     /** The store answered. */
@@ -147,9 +336,9 @@ public final class Delivery {
         }
     }
 
-    /** What is left of the time in which nobody connects. */
-    Duration backoff() {
-        return backoff.left();
+    /** What is left of the time in which nobody asks the store. */
+    synchronized Duration storeWait() {
+        return time.until(storeAwayUntil);
     }
 
     synchronized void begin() {
@@ -166,34 +355,46 @@ public final class Delivery {
 
     /** Whether a worker that found nothing due may go home; the others then look whether they may, too. */
     synchronized boolean goesHome() {
-        boolean idle = until == Until.IDLE && busy == 0;
+        boolean idle =
+                until == Until.IDLE && busy == 0 && time.until(heldBackUntil).isZero() && toPause.isEmpty();
         if (idle) {
+            wentHome = true;
             ring();
         }
         return idle;
+    }
+
+    /** Whether nothing is left for those who wait for their account, or its turn, or until tomorrow. */
+    synchronized boolean isDoneByOthers() {
+        boolean allRest = carriers.stream().allMatch(c -> c.rest().isPresent());
+        return until == Until.IDLE && busy == 0 && (wentHome || allRest);
     }
 
     synchronized long rings() {
         return rings;
     }
 
-    /** Waits until the bell has rung since it was {@code heard}, delivery is stopped, or it is time to look again. */
-    synchronized void await(long heard) throws InterruptedException {
-        long end = System.nanoTime() + LOOK.toNanos();
-        long left = LOOK.toNanos();
+    /**
+     * Waits until the bell has rung since it was {@code heard}, delivery is stopped, or it is time to look again, which
+     * is after {@code atMost} or half a second.
+     */
+    synchronized void await(long heard, Duration atMost) throws InterruptedException {
+        long wait = Math.min(LOOK.toNanos(), atMost.toNanos());
+        long end = time.now() + wait;
+        long left = wait;
         while (!stopped && rings == heard && left > 0) {
-            wait(left / 1_000_000, (int) (left % 1_000_000));
-            left = end - System.nanoTime();
+            time.rest().on(this, left);
+            left = end - time.now();
         }
     }
 
-    /** Waits {@code time}; only stopping cuts it short. */
-    synchronized void pause(Duration time) throws InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
-        long left = time.toNanos();
+    /** Waits so long; only stopping cuts it short. */
+    synchronized void pause(Duration wait) throws InterruptedException {
+        long end = time.now() + wait.toNanos();
+        long left = wait.toNanos();
         while (!stopped && left > 0) {
-            wait(left / 1_000_000, (int) (left % 1_000_000));
-            left = end - System.nanoTime();
+            time.rest().on(this, left);
+            left = end - time.now();
         }
     }
 }

@@ -1,5 +1,6 @@
 package gazette.delivery;
 
+import gazette.edition.EditionId;
 import java.time.Duration;
 
 /** What happens during delivery, for whoever keeps watch. Called from many threads; must not throw. */
@@ -12,6 +13,15 @@ public interface DeliveryLog {
 
     /** Nobody connects for so long. */
     void waiting(Duration time);
+
+    /** A server asked for fewer messages: so many a second were too many. */
+    void slowed(PaceBook.Slowed slowed);
+
+    /** Too many readers of an edition were rejected for one reason: it is paused until a person has looked. */
+    void paused(EditionId edition, String why);
+
+    /** An account hands over nothing for a while, for a reason that is no failure. */
+    void resting(String why);
 
     /** The store failed; delivery waits for it. Told once per failure, however often it is tried. */
     void storeFailed(RuntimeException failure);

@@ -1,9 +1,10 @@
 package gazette.delivery;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * Gives one courier's connection what is due, for as long as it may: claims small batches, delivers, gives back what it
+ * Gives one connection of an account what is due, for as long as it may: claims small batches, delivers, gives back what it
  * did not use, and waits for the bell. Run by one thread of the caller's; ends when {@link Delivery} says so, or when
  * its thread is interrupted.
  *
@@ -16,15 +17,20 @@ public final class DeliveryWorker implements Runnable {
 
     private static final Duration BETWEEN_OFFERS = Duration.ofMillis(500);
 
-    private final Delivery delivery;
+    /** Longer than any wait: the bell, or the time to look again, comes first. */
+    private static final Duration AT_MOST = Duration.ofDays(1);
 
-    public DeliveryWorker(Delivery delivery) {
+    private final Delivery delivery;
+    private final Carrier carrier;
+
+    DeliveryWorker(Delivery delivery, Carrier carrier) {
         this.delivery = delivery;
+        this.carrier = carrier;
     }
 
     @Override
     public void run() {
-        Holding holding = delivery.holding();
+        Holding holding = delivery.holding(carrier);
         try {
             drain(holding);
         } catch (InterruptedException toldToEnd) {
@@ -37,42 +43,74 @@ public final class DeliveryWorker implements Runnable {
 
     private void drain(Holding holding) throws InterruptedException {
         while (!delivery.isStopped()) {
-            Duration wait = delivery.backoff();
+            Duration wait = delivery.storeWait();
             if (!wait.isZero()) {
                 delivery.pause(wait);
                 continue;
             }
             long heard = delivery.rings();
-            if (!round(holding)) {
-                if (delivery.goesHome()) {
-                    return;
-                }
-                delivery.await(heard);
+            if (!connects(holding, heard)) {
+                return;
             }
         }
     }
 
-    /** Claims and delivers over one connection; whether there was anything to do. */
-    private boolean round(Holding holding) {
-        delivery.begin();
-        boolean anything = true;
+    /** One round, if the account may connect, or a wait; whether to go on. */
+    private boolean connects(Holding holding, long heard) throws InterruptedException {
+        if (!carrier.connections().opens()) {
+            delivery.await(heard, AT_MOST);
+            return !delivery.isDoneByOthers();
+        }
+        Optional<Parting> parting = Optional.empty();
+        Duration away = carrier.breaker().ask();
         try {
-            holding.payDebts();
+            parting = away.isZero() ? round(holding) : parting;
+        } finally {
+            carrier.connections().closed(away.isZero() && holding.settledAny());
+        }
+        return parting.isPresent() ? afterRound(parting.get()) : afterNothing(holding, away, heard);
+    }
+
+    /** Who alone gets no connection waits alone. */
+    private boolean afterRound(Parting parting) throws InterruptedException {
+        boolean isUnlucky = parting.kind() == Parting.Kind.UNREACHABLE || parting.kind() == Parting.Kind.BUSY;
+        if (isUnlucky && !carrier.breaker().isOpen()) {
+            delivery.pause(carrier.breaker().first());
+        }
+        return true;
+    }
+
+    private boolean afterNothing(Holding holding, Duration away, long heard) throws InterruptedException {
+        boolean looked = away.isZero() && holding.foundNothing();
+        if (looked ? delivery.goesHome() : delivery.isDoneByOthers()) {
+            return false;
+        }
+        delivery.await(heard, away.isZero() ? holding.heldBack().orElse(AT_MOST) : away);
+        return true;
+    }
+
+    /** Claims and delivers over one connection; how it ended, if there was anything to do. */
+    private Optional<Parting> round(Holding holding) {
+        delivery.begin();
+        Optional<Parting> ended = Optional.of(new Parting(Parting.Kind.DONE, ""));
+        long begun = delivery.time().now();
+        try {
             holding.begin();
-            Parting parting = delivery.deliver(holding);
+            holding.payDebts();
+            Parting parting = carrier.courier().deliver(holding, holding);
             holding.finish();
             delivery.storeAnswered();
-            anything = holding.claimedAny();
-            if (anything) {
-                delivery.parted(parting, holding.settledAny());
-            }
+            ended = Optional.of(parting).filter(p -> holding.claimedAny());
+            ended.ifPresentOrElse(
+                    p -> delivery.parted(carrier, p, begun, holding.settledAny()), carrier.breaker()::unused);
         } catch (RuntimeException storeFailed) {
             holding.giveUpRound();
+            carrier.breaker().unused();
             delivery.storeFailed(storeFailed);
         } finally {
-            delivery.end(anything);
+            delivery.end(ended.isPresent());
         }
-        return anything;
+        return ended;
     }
 
     private void settleDebts(Holding holding) {
@@ -90,9 +128,11 @@ public final class DeliveryWorker implements Runnable {
 
     private synchronized boolean waited() {
         try {
-            long end = System.nanoTime() + BETWEEN_OFFERS.toNanos();
-            while (System.nanoTime() < end) {
-                wait(BETWEEN_OFFERS.toMillis());
+            long end = delivery.time().now() + BETWEEN_OFFERS.toNanos();
+            for (Duration left = BETWEEN_OFFERS;
+                    !left.isZero();
+                    left = delivery.time().until(end)) {
+                delivery.time().rest().on(this, left.toNanos());
             }
             return true;
         } catch (InterruptedException toldToEnd) {

@@ -1,8 +1,8 @@
 package gazette.delivery;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,18 +16,27 @@ import java.util.Set;
  * iterator that claims as the connection goes on, and the journal, with a memory for what the store could not take.
  * Nothing leaves it but into the store. For one thread.
  */
-final class Holding implements Iterator<Dispatch>, Journal {
+final class Holding implements Supply, Journal {
     /** A worker's first claim; each that came back full doubles the next, so that a few dispatches are shared out. */
     private static final int FIRST_CLAIM = 2;
 
     /** Largest claim: a second or two of work for one connection, and as much to give back when it breaks. */
     private static final int LARGEST_CLAIM = 20;
 
+    /**
+     * How long a session is kept for the next message that may go: reconnecting for each would be ruder than waiting,
+     * and servers give a silent client five minutes (RFC 5321 section 4.5.3.2.7).
+     */
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    /** Nobody looks again sooner. */
+    private static final Duration SHORTEST = Duration.ofMillis(2);
+
     private final Delivery delivery;
+    private final Carrier carrier;
     private final Outbox outbox;
     private final Epoch epoch;
     private final Journal journal;
-    private final DeliveryLog log;
 
     /** Claimed, and shown to nobody. */
     private final ArrayDeque<Dispatch> claimed = new ArrayDeque<>();
@@ -44,13 +53,15 @@ final class Holding implements Iterator<Dispatch>, Journal {
     private int nextClaim = FIRST_CLAIM;
     private boolean claimedAny;
     private boolean settledAny;
+    private Optional<Duration> heldBack = Optional.empty();
+    private boolean foundNothing;
 
-    Holding(Delivery delivery, Outbox outbox, Epoch epoch, Journal journal, DeliveryLog log) {
+    Holding(Delivery delivery, Carrier carrier, Outbox outbox, Epoch epoch, Journal journal) {
         this.delivery = delivery;
+        this.carrier = carrier;
         this.outbox = outbox;
         this.epoch = epoch;
         this.journal = journal;
-        this.log = log;
     }
 
     /** Begins a round: one {@link Courier#deliver}. */
@@ -59,6 +70,8 @@ final class Holding implements Iterator<Dispatch>, Journal {
         nextClaim = FIRST_CLAIM;
         claimedAny = false;
         settledAny = false;
+        heldBack = Optional.empty();
+        foundNothing = false;
     }
 
     boolean claimedAny() {
@@ -69,30 +82,107 @@ final class Holding implements Iterator<Dispatch>, Journal {
         return settledAny;
     }
 
+    /** How long something that is due has to wait for its pace; empty when nothing has. */
+    Optional<Duration> heldBack() {
+        return heldBack;
+    }
+
+    /** Whether it looked, and nothing was due. */
+    boolean foundNothing() {
+        return foundNothing;
+    }
+
     boolean hasDebts() {
         return !owed.isEmpty() || !unused.isEmpty();
     }
 
-    /** False once delivery is stopped, nothing is due, or the store failed; never throws. */
+    /**
+     * {@inheritDoc}
+     *
+     * <p>False once delivery is stopped, nothing is due or may go soon, the account is refused, or the store failed;
+     * never throws.
+     */
     @Override
     public boolean hasNext() {
-        return !delivery.isStopped() && (!claimed.isEmpty() || claimsMore());
-    }
-
-    private boolean claimsMore() {
-        if (failure.isPresent()) {
+        if (delivery.isStopped()) {
             return false;
         }
+        if (!claimed.isEmpty()) {
+            return true;
+        }
+        long begun = delivery.time().now();
+        while (goesOn() && !claimsMore() && heldBack.isPresent()) {
+            boolean isTooLong = delivery.time().since(begun) + heldBack.get().toNanos() / 1e9 > KEPT.toSeconds();
+            if (isTooLong || !pauses(heldBack.get())) {
+                break;
+            }
+        }
+        return !claimed.isEmpty();
+    }
+
+    @Override
+    public boolean hasNow() {
+        return !delivery.isStopped() && (!claimed.isEmpty() || (goesOn() && claimsMore()));
+    }
+
+    private boolean goesOn() {
+        return !delivery.isStopped() && failure.isEmpty() && !carrier.breaker().isRefused();
+    }
+
+    private boolean pauses(Duration time) {
         try {
-            List<Dispatch> more = outbox.claim(epoch, nextClaim);
-            nextClaim = more.size() < nextClaim ? FIRST_CLAIM : Math.min(2 * nextClaim, LARGEST_CLAIM);
-            claimed.addAll(more);
-            claimedAny |= !more.isEmpty();
-            return !more.isEmpty();
+            delivery.pause(time);
+            return true;
+        } catch (InterruptedException toldToEnd) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Claims as many as may go; what has to wait is in {@link #heldBack}. */
+    private boolean claimsMore() {
+        heldBack = Optional.empty();
+        try {
+            delivery.attend(carrier);
+            int granted = delivery.allowance(carrier, nextClaim);
+            if (granted == 0) {
+                heldBack = delivery.turn(carrier);
+                return false;
+            }
+            claim(granted);
+            return !claimed.isEmpty();
         } catch (RuntimeException storeFailed) {
             failure = Optional.of(storeFailed);
             return false;
         }
+    }
+
+    private void claim(int granted) {
+        List<Dispatch> more = List.of();
+        try {
+            more = outbox.claim(epoch, granted, noting(delivery.gate(carrier)));
+        } finally {
+            delivery.giveBack(carrier, granted - more.size());
+        }
+        nextClaim = more.size() < granted ? FIRST_CLAIM : Math.min(2 * nextClaim, LARGEST_CLAIM);
+        claimed.addAll(more);
+        claimedAny |= !more.isEmpty();
+        foundNothing = more.isEmpty() && heldBack.isEmpty();
+    }
+
+    /** The same gate; what it puts off is remembered, the soonest first. */
+    private Gate noting(Gate gate) {
+        return domain -> {
+            Optional<Duration> wait = gate.objection(domain);
+            wait.map(w -> longer(w, SHORTEST))
+                    .filter(w -> heldBack.isEmpty() || w.compareTo(heldBack.get()) < 0)
+                    .ifPresent(w -> heldBack = Optional.of(w));
+            return wait;
+        };
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     @Override
@@ -149,8 +239,12 @@ final class Holding implements Iterator<Dispatch>, Journal {
     }
 
     private void isSettled(Settled settled) {
-        settledAny |= settled.outcome() instanceof Outcome.Accepted || settled.outcome() instanceof Outcome.Rejected;
-        log.settled(settled);
+        boolean works = settled.outcome() instanceof Outcome.Accepted || settled.outcome() instanceof Outcome.Rejected;
+        if (works && !settledAny) {
+            carrier.connections().works();
+        }
+        settledAny |= works;
+        delivery.settled(carrier, settled);
     }
 
     /** Gives back what was not used; throws what the store threw during the round. */
@@ -166,10 +260,11 @@ final class Holding implements Iterator<Dispatch>, Journal {
     void giveUpRound() {
         inTheGap.forEach(d -> owe(new Settled(d, new Outcome.InDoubt("delivery broke off during the hand-over"))));
         inTheGap.clear();
+        taken.addAll(claimed);
+        claimed.clear();
+        taken.forEach(dispatch -> delivery.unused(carrier, dispatch));
         unused.addAll(taken);
         taken.clear();
-        unused.addAll(claimed);
-        claimed.clear();
     }
 
     /** Writes what is owed; throws when the store does not take it, and then keeps the rest. */

@@ -8,12 +8,15 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.util.Properties;
 
-/** One message on its way to one recipient: the envelope, and the octets that go into it. Immutable. */
+/**
+ * One message on its way to one recipient: the envelope, and the octets that go into it. They may be signed no sooner than
+ * somebody asks for them, which is costly once. Nobody sees a letter change; safe to use from many threads.
+ */
 public final class Letter implements Made {
     private final EnvelopeSender sender;
     private final EmailAddress recipient;
     private final boolean utf8;
-    private final byte[] octets;
+    private final Enclosure message;
     private final Dots dots;
 
     /** What is known of the dots of a message. */
@@ -29,10 +32,15 @@ public final class Letter implements Made {
      * @param octets lines ended by CRLF; kept, not copied
      */
     Letter(EnvelopeSender sender, EmailAddress recipient, boolean utf8, byte[] octets, Dots dots) {
+        this(sender, recipient, utf8, new Enclosure.Open(octets), dots);
+    }
+
+    /** @param utf8 whether an address in the envelope or the headers needs SMTPUTF8 (RFC 6531 section 3.1) */
+    Letter(EnvelopeSender sender, EmailAddress recipient, boolean utf8, Enclosure message, Dots dots) {
         this.sender = sender;
         this.recipient = recipient;
         this.utf8 = utf8;
-        this.octets = octets;
+        this.message = message;
         this.dots = dots;
     }
 
@@ -49,25 +57,26 @@ public final class Letter implements Made {
         return utf8;
     }
 
-    /** How many octets {@link #octets} are. */
+    /** How many octets {@link #octets} are; told without signing them. */
     public int size() {
-        return octets.length;
+        return message.size();
     }
 
     /** A copy of the octets as DATA carries them, before dots are stuffed: an {@code .eml} file. */
     public byte[] octets() {
-        return octets.clone();
+        return message.octets().clone();
     }
 
-    /** What goes over the wire after 354. */
+    /** What goes over the wire after 354. Signs, if that was not done yet: call it where there is something to wait for. */
     Content content() {
+        byte[] octets = message.octets();
         return dots == Dots.INSIDE_LINES ? Content.ofDotless(octets) : Content.of(octets);
     }
 
     /** The message for reading; changing it changes nothing here. */
     public MimeMessage message() {
         try {
-            return new MimeMessage(session(), new ByteArrayInputStream(octets));
+            return new MimeMessage(session(), new ByteArrayInputStream(message.octets()));
         } catch (MessagingException ownOctets) {
             throw new AssertionError("octets that were just made do not parse", ownOctets);
         }

@@ -1,6 +1,8 @@
 package gazette.delivery;
 
+import gazette.edition.EditionId;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,25 @@ final class LoggedDelivery implements DeliveryLog {
     @Override
     public void waiting(Duration time) {
         log.warn("no connection is tried for {} ms", time.toMillis());
+    }
+
+    @Override
+    public void slowed(PaceBook.Slowed slowed) {
+        log.warn(
+                "account {}{}: {} messages a second were too many, slower now",
+                slowed.account(),
+                slowed.domain().isEmpty() ? "" : " to " + slowed.domain(),
+                String.format(Locale.ROOT, "%.2f", slowed.limit()));
+    }
+
+    @Override
+    public void paused(EditionId edition, String why) {
+        log.error("{} is paused: {}; gazette editions resume {} goes on", edition, masked(why), edition);
+    }
+
+    @Override
+    public void resting(String why) {
+        log.info("{}", why);
     }
 
     @Override

@@ -64,8 +64,7 @@ final class MessageBody {
         addText(message, "html", html);
         for (Inline inline : inlines) {
             next(message, boundary);
-            byte[] part = pictures.of(inline);
-            message.add(reader -> part);
+            message.add(new Segment.Shared(pictures.of(inline)));
         }
         close(message, boundary);
     }
@@ -79,10 +78,8 @@ final class MessageBody {
         message.constant()
                 .add(new Headers()
                         .tokens("Content-Type", "multipart/" + subtype + ";", "boundary=\"" + boundary + "\"")
-                        .octets())
-                .lineEnd()
-                .add("--" + boundary)
-                .lineEnd();
+                        .octets());
+        message.endHeader().constant().add("--" + boundary).lineEnd();
     }
 
     /** The line end before a boundary belongs to it (RFC 2046 section 5.1.1). */
@@ -99,8 +96,8 @@ final class MessageBody {
                 .add(new Headers()
                         .tokens("Content-Type", "text/" + subtype + ";", "charset=UTF-8")
                         .tokens("Content-Transfer-Encoding", "quoted-printable")
-                        .octets())
-                .lineEnd();
+                        .octets());
+        message.endHeader();
         encoded.forEach(message::add);
     }
 

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Opens sessions to one server, and can close all that are open. Safe to use from many threads. */
-final class Opening {
+final class Opening implements Lines {
     private final SmtpServer server;
     private final SSLSocketFactory trusted;
     private final Set<DeadlineSocket> open = ConcurrentHashMap.newKeySet();
@@ -34,12 +34,13 @@ final class Opening {
     }
 
     /** A session that is greeted, secured and logged in as the settings demand. */
-    SmtpSession open() throws NoSession {
+    @Override
+    public SmtpSession open() throws NoSession {
         open.removeIf(DeadlineSocket::isClosed);
         DeadlineSocket line = connect();
         Tls tls = isVerified() ? Tls.verified(trusted, server.host()) : Tls.unverified(server.host());
         SmtpSession session =
-                new SmtpSession(Session.getInstance(properties(tls)), login(), line, tls, server.timeouts());
+                new SmtpSession(Session.getInstance(properties(tls)), login(), line, tls, server.timeouts(), auth());
         boolean begun = false;
         try {
             begin(session, line, tls);
@@ -53,7 +54,8 @@ final class Opening {
     }
 
     /** Closes every line at once, and opens no more. */
-    void drop() {
+    @Override
+    public void drop() {
         over = true;
         open.forEach(Opening::close);
     }
@@ -115,7 +117,8 @@ final class Opening {
             return unreachable(said(session, failed));
         }
         return code < 400
-                ? refused("the server offers neither PLAIN nor LOGIN to log in by")
+                ? refused("the server does not offer to log in by "
+                        + (auth() == SmtpServer.Auth.AUTOMATIC ? "PLAIN, LOGIN or CRAM-MD5" : mechanism()))
                 : refused(said(session, failed) + ": check smtp.user and the password file");
     }
 
@@ -125,6 +128,9 @@ final class Opening {
                 && mustSecure()
                 && !session.supportsExtension("STARTTLS")) {
             return refused("TLS is asked for and the server does not offer STARTTLS");
+        }
+        if (session.getLastReturnCode() == 421) { // RFC 5321 section 3.8: it takes nothing from us just now
+            return new NoSession(Parting.Kind.BUSY, place() + said(session, failed));
         }
         return isCertificateRefused(failed)
                 ? refused("TLS failed: " + SmtpSession.words(failed))
@@ -169,9 +175,19 @@ final class Opening {
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(server.tls() != SmtpServer.Tls.NONE));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(mustSecure()));
         properties.setProperty("mail.smtp.auth", String.valueOf(server.login().isPresent()));
-        properties.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
+        properties.setProperty(
+                "mail.smtp.auth.mechanisms", auth() == SmtpServer.Auth.AUTOMATIC ? "PLAIN LOGIN" : mechanism());
         properties.setProperty("mail.smtp.quitwait", "false");
         return properties;
+    }
+
+    private SmtpServer.Auth auth() {
+        return server.login().map(SmtpServer.Login::auth).orElse(SmtpServer.Auth.AUTOMATIC);
+    }
+
+    /** The one way to log in that is asked for, as it stands in the server's list. */
+    private String mechanism() {
+        return auth().name().replace('_', '-');
     }
 
     /** The user and the password as they are now. */

@@ -24,8 +24,17 @@ public sealed interface Outcome {
         }
     }
 
-    /** 5yz: the server will never take this message for this reader (RFC 5321 section 4.2.1). */
-    record Rejected(SmtpReply reply) implements Outcome {
+    /**
+     * 5yz: the server will never take this message for this reader (RFC 5321 section 4.2.1).
+     *
+     * @param fault the reader's or the message's
+     */
+    record Rejected(SmtpReply reply, Fault fault) implements Outcome {
+        /** The reader's fault. */
+        public Rejected(SmtpReply reply) {
+            this(reply, Fault.READER);
+        }
+
         @Override
         public DispatchState next(Dispatch dispatch, RetryPolicy policy) {
             return DispatchState.REJECTED;
@@ -37,8 +46,16 @@ public sealed interface Outcome {
         }
     }
 
-    /** 4yz, a time-out, or a connection lost before the last piece of the content: nobody has the message. */
-    record Deferred(String words) implements Outcome {
+    /**
+     * 4yz, a time-out, a connection lost before the last piece of the content, or an objection to us: nobody has the
+     * message.
+     */
+    record Deferred(String words, Diagnosis why) implements Outcome {
+        /** No reply says why. */
+        public Deferred(String words) {
+            this(words, Diagnosis.PASSING);
+        }
+
         @Override
         public DispatchState next(Dispatch dispatch, RetryPolicy policy) {
             return policy.isUsedUp(dispatch.attempt()) ? DispatchState.EXPIRED : DispatchState.DEFERRED;

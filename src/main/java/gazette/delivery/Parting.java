@@ -14,6 +14,8 @@ public record Parting(Kind kind, String words) {
         LOST,
         /** No session came about: the server is away, busy, or refuses us. Wait, then try again. */
         UNREACHABLE,
+        /** The server is there, and takes no further session now: it has enough, of ours or of all. */
+        BUSY,
         /** The server refused the user or password, or TLS as demanded: waiting will not help, a person will. */
         REFUSED
     }

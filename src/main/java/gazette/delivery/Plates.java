@@ -75,7 +75,7 @@ final class Plates {
         Segments message = new Segments();
         head.addTo(message, variant);
         List<Segment> html = body.addTo(message, variant);
-        return new CompiledVariant(message.finish(), html);
+        return new CompiledVariant(message.head(), message.body(), html);
     }
 
     /** What the edition's variants, frozen and compiled, and their pictures take in memory by now, roughly, in octets. */

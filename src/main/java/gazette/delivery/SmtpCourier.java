@@ -1,12 +1,18 @@
 package gazette.delivery;
 
 import java.util.Iterator;
+import java.util.function.LongSupplier;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Hands over by SMTP, in the plain dialogue: one command, one reply (RFC 5321 section 3.3). */
+/**
+ * Hands over by SMTP: in chunks, pipelined, or one command and one reply at a time (RFC 5321 section 3.3), as the server
+ * offers.
+ */
 public final class SmtpCourier implements Courier {
+    private final SmtpServer.Sessions sessions;
     private final Letters letters;
-    private final Opening opening;
+    private final Lines lines;
+    private final LongSupplier nanos;
 
     /** To {@code server}; TLS trusts what the JVM trusts. */
     public SmtpCourier(SmtpServer server, Letters letters) {
@@ -14,33 +20,47 @@ public final class SmtpCourier implements Courier {
     }
 
     SmtpCourier(SmtpServer server, Letters letters, SSLSocketFactory trusted) {
+        this(server, letters, trusted, System::nanoTime);
+    }
+
+    /**
+     * @param trusted makes sockets that trust the right certificates
+     * @param nanos a clock for durations
+     */
+    SmtpCourier(SmtpServer server, Letters letters, SSLSocketFactory trusted, LongSupplier nanos) {
+        this(server.sessions(), letters, new Opening(server, trusted), nanos);
+    }
+
+    SmtpCourier(SmtpServer.Sessions sessions, Letters letters, Lines lines, LongSupplier nanos) {
+        this.sessions = sessions;
         this.letters = letters;
-        this.opening = new Opening(server, trusted);
+        this.lines = lines;
+        this.nanos = nanos;
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>A session that ends at MAIL after it has served is replaced by another, once for a dispatch: servers take a
-     * limited number of messages a session, and nobody should be deferred for being the next.
+     * <p>A session that has served its time, or that ends at MAIL after it has served, is replaced by another: servers
+     * take a limited number of messages a session, and nobody should be deferred for being the next.
      */
     @Override
     public Parting deliver(Iterator<Dispatch> claimed, Journal journal) {
         if (!claimed.hasNext()) {
             return new Parting(Parting.Kind.DONE, "");
         }
-        Conversation conversation = new Conversation(letters, claimed, journal);
+        Conversation conversation = new Conversation(letters, claimed, journal, sessions, nanos);
         Parting parting;
         do {
             parting = overOneSession(conversation);
-        } while (conversation.isCarrying());
+        } while (conversation.goesOn());
         return parting;
     }
 
     private Parting overOneSession(Conversation conversation) {
-        SmtpSession session;
+        Line session;
         try {
-            session = opening.open();
+            session = lines.open();
         } catch (NoSession none) {
             return conversation.without(none.parting());
         }
@@ -49,6 +69,6 @@ public final class SmtpCourier implements Courier {
 
     @Override
     public void drop() {
-        opening.drop();
+        lines.drop();
     }
 }

@@ -10,7 +10,13 @@ import java.util.Optional;
  * @param login empty for none
  * @param connections how many conversations at once, at least 1
  */
-public record SmtpServer(String host, int port, Tls tls, Optional<Login> login, int connections, Timeouts timeouts) {
+public record SmtpServer(
+        String host, int port, Tls tls, Optional<Login> login, int connections, Timeouts timeouts, Sessions sessions) {
+    /** With the usual sessions. */
+    public SmtpServer(String host, int port, Tls tls, Optional<Login> login, int connections, Timeouts timeouts) {
+        this(host, port, tls, login, connections, timeouts, Sessions.STANDARD);
+    }
+
     /** How the connection is protected. */
     public enum Tls {
         /** STARTTLS, or no mail (RFC 3207). */
@@ -23,12 +29,45 @@ public record SmtpServer(String host, int port, Tls tls, Optional<Login> login, 
         IMPLICIT
     }
 
+    /** How to log in. */
+    public enum Auth {
+        /** As the server offers: never a password in plain text where a digest of it will do. */
+        AUTOMATIC,
+        /** RFC 4616. */
+        PLAIN,
+        LOGIN,
+        /** A digest of the password, so that nobody on the way can read it (RFC 2195). */
+        CRAM_MD5,
+        /** The file holds an access token. */
+        XOAUTH2
+    }
+
     /**
      * A user and where the password lies; it is read at each connection, so that it can be changed under way.
      *
-     * @param passwordFile holds the password and perhaps a line end
+     * @param passwordFile holds the password, or with XOAUTH2 the token, and perhaps a line end
      */
-    public record Login(String user, Path passwordFile) {}
+    public record Login(String user, Path passwordFile, Auth auth) {
+        /** As the server offers. */
+        public Login(String user, Path passwordFile) {
+            this(user, passwordFile, Auth.AUTOMATIC);
+        }
+    }
+
+    /**
+     * How a connection is used, once it is open.
+     *
+     * @param window how many messages may be in the gap at once where the server takes chunks, at least 1
+     * @param messages after how many another connection is made; 0 for never
+     * @param longest after how long another connection is made
+     */
+    public record Sessions(int window, int messages, Duration longest) {
+        /**
+         * One message in the gap; 1,000 messages, which is what Exim takes on a connection unless it is told otherwise,
+         * and the five minutes for which Postfix uses one, so that servers behind one name share the load.
+         */
+        public static final Sessions STANDARD = new Sessions(1, 1000, Duration.ofMinutes(5));
+    }
 
     /**
      * How long to wait (RFC 5321 section 4.5.3.2).

@@ -15,10 +15,12 @@ import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * One SMTP session, from the banner on: Angus greets, secures and logs in; the commands of a turn are ours, one at a
- * time. For one thread.
+ * One SMTP session, from the banner on: Angus greets, secures and logs in; from then on the octets out and the replies in
+ * are ours. For one thread.
  */
-final class SmtpSession extends SMTPTransport {
+final class SmtpSession extends SMTPTransport implements Line {
+    private static final String CRAM_MD5 = "CRAM-MD5";
+
     /** How much of a reply is kept, in characters: people read it, and it is stored with every dispatch. */
     private static final int MAX_WORDS = 400;
 
@@ -28,22 +30,48 @@ final class SmtpSession extends SMTPTransport {
     private final DeadlineSocket line;
     private final Tls tls;
     private final SmtpServer.Timeouts timeouts;
+    private final SmtpServer.Auth auth;
+    private Optional<Replies> replies = Optional.empty();
 
     /**
      * @param line connected, but nothing was read
      * @param tls what STARTTLS, or the connection itself, is secured by
+     * @param auth how to log in, if at all
      */
-    SmtpSession(Session session, URLName url, DeadlineSocket line, Tls tls, SmtpServer.Timeouts timeouts) {
+    SmtpSession(
+            Session session,
+            URLName url,
+            DeadlineSocket line,
+            Tls tls,
+            SmtpServer.Timeouts timeouts,
+            SmtpServer.Auth auth) {
         super(session, url);
         this.line = line;
         this.tls = tls;
         this.timeouts = timeouts;
+        this.auth = auth;
     }
 
     /** Banner, EHLO, STARTTLS and AUTH as the session's properties ask for, over {@code socket}. */
     void begin(Socket socket) throws MessagingException {
         line.limit(timeouts.reply());
         connect(socket);
+    }
+
+    /** Now that it is known what the server offers, chooses how to log in. */
+    @Override
+    protected boolean ehlo(String name) throws MessagingException {
+        boolean taken = super.ehlo(name);
+        setSASLMechanisms(new String[] {CRAM_MD5});
+        setSASLEnabled(auth == SmtpServer.Auth.CRAM_MD5 || (auth == SmtpServer.Auth.AUTOMATIC && prefersDigest()));
+        return taken;
+    }
+
+    /** A digest keeps the password from whoever listens; over TLS nobody does, and servers know PLAIN better. */
+    private boolean prefersDigest() {
+        boolean passwordIsSafe = tls.secured().isPresent();
+        boolean takesPassword = supportsAuthentication("PLAIN") || supportsAuthentication("LOGIN");
+        return supportsAuthentication(CRAM_MD5) && !(passwordIsSafe && takesPassword);
     }
 
     @Override
@@ -55,64 +83,79 @@ final class SmtpSession extends SMTPTransport {
         }
     }
 
-    /** One command and its reply. {@code command} has no line end. */
-    synchronized SmtpReply command(String command) throws BrokenOff {
-        HeaderText.checked("an SMTP command", command);
-        line.limit(timeouts.reply());
-        try {
-            simpleCommand(command.getBytes(StandardCharsets.UTF_8));
-        } catch (MessagingException broken) {
-            throw new BrokenOff(words(broken), broken);
-        }
-        return replied();
+    @Override
+    public boolean offers(String extension) {
+        return supportsExtension(extension);
     }
 
-    /** Writes one piece of content; it has to be taken within the time limit for content. */
-    void write(Content content, int piece) throws BrokenOff {
-        line.limit(timeouts.content());
+    @Override
+    public String parameter(String extension) {
+        String parameter = getExtensionParameter(extension);
+        return parameter == null ? "" : parameter;
+    }
+
+    @Override
+    public void write(byte[] octets, int from, int count, Phase phase) throws BrokenOff {
+        line.limit(limit(phase));
         try {
-            OutputStream out =
-                    tls.secured().isPresent() ? tls.secured().get().getOutputStream() : line.getOutputStream();
-            content.write(piece, out);
+            out().write(octets, from, count);
         } catch (IOException broken) {
             throw new BrokenOff(words(broken), broken);
         }
     }
 
-    /** The reply to the final dot. */
-    synchronized SmtpReply reply() throws BrokenOff {
+    private OutputStream out() throws IOException {
+        return tls.secured().isPresent() ? tls.secured().get().getOutputStream() : line.getOutputStream();
+    }
+
+    @Override
+    public SmtpReply reply(Phase phase) throws BrokenOff {
+        line.expect(limit(phase));
         try {
-            readServerResponse();
-        } catch (MessagingException broken) {
+            return replies().next();
+        } catch (IOException broken) {
             throw new BrokenOff(words(broken), broken);
         }
-        return replied();
     }
 
-    private SmtpReply replied() throws BrokenOff {
-        String raw = getLastServerResponse();
-        if (getLastReturnCode() == -1 && (raw.isEmpty() || raw.equals("[EOF]"))) {
-            throw new BrokenOff("the server closed the connection");
+    private Duration limit(Phase phase) {
+        return switch (phase) {
+            case COMMAND -> timeouts.reply();
+            case CONTENT -> timeouts.content();
+        };
+    }
+
+    /** Angus reads no more than it asks for by now: what it has in its own buffer came unasked, and is left there. */
+    private Replies replies() throws IOException {
+        if (replies.isEmpty()) {
+            replies = Optional.of(new Replies(
+                    tls.secured().isPresent() ? tls.secured().get().getInputStream() : line.getInputStream()));
         }
-        Optional<SmtpReply> reply = getLastReturnCode() == -1 ? Optional.empty() : SmtpReply.read(raw);
-        return reply.map(r -> new SmtpReply(r.code(), tidy(r.text())))
-                .orElseThrow(() -> new BrokenOff("the server's answer is no SMTP reply: «" + tidy(raw) + "»"));
+        return replies.get();
     }
 
-    /** Says QUIT and waits a moment for the answer (RFC 5321 section 4.1.1.10); whatever it is, this is the end. */
-    synchronized void quit() {
-        line.limit(QUIT);
+    @Override
+    public boolean hasUnread() {
+        return replies.filter(Replies::hasUnread).isPresent();
+    }
+
+    @Override
+    public void quit() {
+        byte[] quit = "QUIT\r\n".getBytes(StandardCharsets.US_ASCII);
         try {
-            simpleCommand("QUIT");
-        } catch (MessagingException alreadyOver) {
+            line.limit(QUIT);
+            out().write(quit);
+            line.expect(QUIT);
+            replies().next();
+        } catch (IOException | BrokenOff alreadyOver) {
             drop();
             return;
         }
         drop();
     }
 
-    /** Closes the line without a word. Any thread may do so at any time. */
-    void drop() {
+    @Override
+    public void drop() {
         try {
             line.close();
         } catch (IOException closedAllTheSame) {

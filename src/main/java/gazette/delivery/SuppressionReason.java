@@ -14,6 +14,8 @@ public enum SuppressionReason {
     BAD_ADDRESS,
     /** The address needs SMTPUTF8 and the server does not offer it (RFC 6531). */
     NEEDS_SMTPUTF8,
+    /** The message is larger than the server takes (RFC 1870). */
+    TOO_LARGE,
     /** None of the edition's stories is on a topic that the reader chose. */
     NO_TOPIC
 }

@@ -1,9 +1,8 @@
 package gazette.delivery;
 
+import gazette.delivery.Diagnosis.Stage;
 import gazette.mail.SmtpReply;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What a reply other than the hoped-for one says of the dispatch in hand and of the session. A reader is rejected only
@@ -12,46 +11,29 @@ import java.util.regex.Pattern;
  * @param end how the session ends for it; empty when it goes on after RSET
  */
 record Verdict(Outcome outcome, Optional<Parting.Kind> end) {
-    /** The server closes the channel (RFC 5321 section 3.8). */
-    private static final int CLOSING = 421;
-
-    /** The two sides misunderstand one another: a command unknown, or out of order (RFC 5321 section 4.2.2). */
-    private static final Set<Integer> MISUNDERSTANDING = Set.of(500, 502, 503, 504);
-
-    /** We have not logged in, or not well enough (RFC 4954 section 6), or not over TLS (RFC 3207 section 4). */
-    private static final Set<Integer> LOG_IN_FIRST = Set.of(530, 534, 535, 538);
-
-    /** How servers say that they do not know us as one of theirs, which is no fault of the recipient. */
-    private static final Pattern NO_RELAYING = Pattern.compile("(?i)\\b(relay|relaying)\\b|rcpthosts");
-
-    /** A MAIL that was refused: no recipient was named yet, so it is about us (RFC 5321 section 3.3). */
+    /** A MAIL that was refused: no recipient was named yet, so it is about us (RFC 5321 section 3.3) or the size. */
     static Optional<Verdict> ofMail(SmtpReply reply, boolean withSmtpUtf8) {
         if (reply.code().isPositive()) {
             return Optional.empty();
         }
-        int code = reply.code().value();
-        if (reply.code().isPermanent() && withSmtpUtf8 && !LOG_IN_FIRST.contains(code)) {
-            return Optional.of(goesOn(new Outcome.Rejected(reply)));
+        Diagnosis why = diagnosis(reply, Stage.MAIL);
+        boolean isOfThisMessage = why.fault() == Fault.MESSAGE
+                || (withSmtpUtf8 && reply.code().isPermanent() && !Diagnosis.endsSession(reply));
+        if (isOfThisMessage) {
+            return Optional.of(goesOn(new Outcome.Rejected(reply, Fault.MESSAGE)));
         }
-        if (reply.code().isPermanent() && !MISUNDERSTANDING.contains(code)) {
-            return Optional.of(ends(reply, Parting.Kind.REFUSED));
-        }
-        return Optional.of(ends(reply, Parting.Kind.UNREACHABLE));
+        return Optional.of(
+                ends(reply, why, why.fault() == Fault.OURS ? Parting.Kind.REFUSED : Parting.Kind.UNREACHABLE));
     }
 
     /** A recipient that was refused; 251 and 252 are as good as 250 (RFC 5321 section 3.4). */
     static Optional<Verdict> ofRecipient(SmtpReply reply) {
-        if (reply.code().isPositive()) {
-            return Optional.empty();
-        }
-        boolean stranger =
-                reply.code().isPermanent() && NO_RELAYING.matcher(reply.text()).find();
-        return Optional.of(stranger ? goesOn(new Outcome.Deferred(reply.toString())) : refusal(reply));
+        return reply.code().isPositive() ? Optional.empty() : Optional.of(refusal(reply, Stage.RECIPIENT));
     }
 
     /** DATA that was not answered by 354. */
     static Optional<Verdict> ofData(SmtpReply reply) {
-        return reply.code().isIntermediate() ? Optional.empty() : Optional.of(refusal(reply));
+        return reply.code().isIntermediate() ? Optional.empty() : Optional.of(refusal(reply, Stage.CONTENT));
     }
 
     /** The reply to the final dot. */
@@ -61,7 +43,7 @@ record Verdict(Outcome outcome, Optional<Parting.Kind> end) {
         }
         return reply.code().isIntermediate()
                 ? inDoubt("the server answered the final dot with " + reply)
-                : refusal(reply);
+                : refusal(reply, Stage.CONTENT);
     }
 
     /** The session broke off before the peer can have had the whole message. */
@@ -74,22 +56,30 @@ record Verdict(Outcome outcome, Optional<Parting.Kind> end) {
         return new Verdict(new Outcome.InDoubt(words), Optional.of(Parting.Kind.LOST));
     }
 
-    private static Verdict refusal(SmtpReply reply) {
-        int code = reply.code().value();
-        if (LOG_IN_FIRST.contains(code)) {
-            return ends(reply, Parting.Kind.REFUSED);
+    private static Verdict refusal(SmtpReply reply, Stage stage) {
+        Diagnosis why = diagnosis(reply, stage);
+        if (Diagnosis.endsSession(reply)) {
+            return ends(reply, why, why.fault() == Fault.OURS ? Parting.Kind.REFUSED : Parting.Kind.LOST);
         }
-        if (code == CLOSING || MISUNDERSTANDING.contains(code)) {
-            return ends(reply, Parting.Kind.LOST);
-        }
-        if (reply.code().isTransient()) {
-            return goesOn(new Outcome.Deferred(reply.toString()));
-        }
-        return reply.code().isPermanent() ? goesOn(new Outcome.Rejected(reply)) : ends(reply, Parting.Kind.LOST);
+        return switch (why.fault()) {
+            case READER, MESSAGE -> goesOn(new Outcome.Rejected(reply, why.fault()));
+            case OURS -> goesOn(new Outcome.Deferred(reply.toString(), why));
+            case MOMENT ->
+                reply.code().isPositive() || reply.code().isIntermediate()
+                        ? ends(reply, why, Parting.Kind.LOST)
+                        : goesOn(new Outcome.Deferred(reply.toString(), why));
+        };
     }
 
-    private static Verdict ends(SmtpReply reply, Parting.Kind kind) {
-        return new Verdict(new Outcome.Deferred(reply.toString()), Optional.of(kind));
+    /** A 2yz or 3yz in the wrong place is a server out of step. */
+    private static Diagnosis diagnosis(SmtpReply reply, Stage stage) {
+        return reply.code().isTransient() || reply.code().isPermanent()
+                ? Diagnosis.of(reply, stage)
+                : Diagnosis.PASSING;
+    }
+
+    private static Verdict ends(SmtpReply reply, Diagnosis why, Parting.Kind kind) {
+        return new Verdict(new Outcome.Deferred(reply.toString(), why), Optional.of(kind));
     }
 
     private static Verdict goesOn(Outcome outcome) {

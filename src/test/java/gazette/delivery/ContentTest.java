@@ -3,7 +3,7 @@ package gazette.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 
 final class ContentTest {
     @Test
-    void aDotThatBeginsALineIsDoubledAndTheLastLineIsADot() throws IOException {
+    void aDotThatBeginsALineIsDoubledAndTheLastLineIsADot() {
         assertThat(wire(".a\r\n..\r\nb.\r\n")).isEqualTo("..a\r\n...\r\nb.\r\n.\r\n");
         assertThat(wire("no end")).isEqualTo("no end\r\n.\r\n");
         assertThat(wire("")).isEqualTo(".\r\n");
     }
 
     @Test
-    void whateverStandsAtTheBordersOfPiecesIsTheSameMessageForTheReceiver() throws IOException {
+    void whateverStandsAtTheBordersOfPiecesIsTheSameMessageForTheReceiver() {
         Random chance = new Random(5);
         for (int round = 0; round < 300; round++) {
-            StringBuilder message = new StringBuilder("x".repeat(Content.PIECE - 20));
+            StringBuilder message = new StringBuilder("x".repeat(Pieces.PIECE - 20));
             for (int i = 0; i < 40; i++) {
                 message.append(List.of(".", "\r\n", "a", "\r\n.").get(chance.nextInt(4)));
             }
@@ -36,13 +36,13 @@ final class ContentTest {
     }
 
     @Test
-    void theDotIsCompleteOnlyWithTheLastPieceAndNoPieceIsLarger() throws IOException {
-        for (int size = 2 * Content.PIECE - 10; size < 2 * Content.PIECE + 10; size++) {
+    void theDotIsCompleteOnlyWithTheLastPieceAndNoPieceIsLarger() {
+        for (int size = 2 * Pieces.PIECE - 10; size < 2 * Pieces.PIECE + 10; size++) {
             Content content = Content.of(("x".repeat(size - 2) + "\r\n").getBytes(StandardCharsets.US_ASCII));
             List<byte[]> pieces = pieces(content);
             byte[] allButTheLast = join(pieces.subList(0, pieces.size() - 1));
 
-            assertThat(pieces).allSatisfy(p -> assertThat(p).hasSizeBetween(1, Content.PIECE));
+            assertThat(pieces).allSatisfy(p -> assertThat(p).hasSizeBetween(1, Pieces.PIECE));
             assertThat(new String(allButTheLast, StandardCharsets.US_ASCII)).doesNotContain("\r\n.\r\n");
         }
     }
@@ -58,17 +58,19 @@ final class ContentTest {
         return "no final dot";
     }
 
-    private static String wire(String message) throws IOException {
+    private static String wire(String message) {
         return new String(
                 join(pieces(Content.of(message.getBytes(StandardCharsets.US_ASCII)))), StandardCharsets.US_ASCII);
     }
 
-    private static List<byte[]> pieces(Content content) throws IOException {
+    private static List<byte[]> pieces(Content content) {
+        Pieces wire = content.afterData();
         List<byte[]> pieces = new ArrayList<>();
-        for (int i = 0; i < content.pieces(); i++) {
-            ByteArrayOutputStream piece = new ByteArrayOutputStream();
-            content.write(i, piece);
-            pieces.add(piece.toByteArray());
+        for (int i = 0; i < wire.count(); i++) {
+            ByteBuffer piece = wire.piece(i, new byte[0]);
+            byte[] octets = new byte[piece.remaining()];
+            piece.get(octets);
+            pieces.add(octets);
         }
         return pieces;
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Each dialogue ends in the states, and with the parting, that its {@code .expected} file names. The file may also say
  * how many {@code messages} there are (1), how large ({@code octets}), how the server is reached ({@code tls},
- * {@code login}, {@code host}), how long the courier {@code waits}, and which message the journal {@code refuses}.
+ * {@code login}, {@code auth}, {@code host}, {@code window}), how long the courier {@code waits}, and which message the journal {@code refuses}.
  */
 final class CourierDialogueTest {
     @TempDir
@@ -96,9 +96,13 @@ final class CourierDialogueTest {
                 expected.getOrDefault("host", "127.0.0.1"),
                 port,
                 SmtpServer.Tls.valueOf(expected.getOrDefault("tls", "NONE")),
-                Optional.ofNullable(expected.get("login")).map(user -> new SmtpServer.Login(user, password)),
+                Optional.ofNullable(expected.get("login"))
+                        .map(user -> new SmtpServer.Login(
+                                user, password, SmtpServer.Auth.valueOf(expected.getOrDefault("auth", "AUTOMATIC")))),
                 1,
-                Sample.timeouts(waits));
+                Sample.timeouts(waits),
+                new SmtpServer.Sessions(
+                        Integer.parseInt(expected.getOrDefault("window", "1")), 0, Duration.ofMinutes(1)));
     }
 
     private static Map<String, String> expected(Path file) throws IOException {

@@ -3,6 +3,7 @@ package gazette.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gazette.delivery.WireContractTest.Way;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,21 +18,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The order of things on which «nobody forgotten, nobody twice» rests, seen from both ends of the line. */
 final class CrashOrderTest {
     private final List<String> events = new ArrayList<>();
     private final AtomicLong contentOctets = new AtomicLong();
+    private int chunks;
 
-    @Test
-    void noOctetOfContentGoesBeforeItsHandOverIsCommittedAndTheOneBeforeIsSettled() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"PLAIN", "PIPELINED"})
+    void noOctetOfContentGoesBeforeItsHandOverIsCommittedAndTheOneBeforeIsSettled(Way way) throws Exception {
         Journal journal = (last, next) -> {
             last.ifPresent(s -> note("settled " + s.dispatch().id().value()));
             next.ifPresent(d -> note("handed over " + d.id().value() + " after " + contentOctets.get() + " octets"));
             return true;
         };
 
-        deliver(3, journal);
+        deliver(3, journal, way);
 
         long each = contentOctets.get() / 3;
         assertThat(events)
@@ -48,7 +53,26 @@ final class CrashOrderTest {
     }
 
     @Test
-    void aJournalThatCannotCommitLetsNoContentOut() {
+    void noOctetOfAChunkGoesBeforeItsHandOverIsCommittedHoweverManyAreInTheGap() throws Exception {
+        Journal journal = (last, next) -> {
+            last.ifPresent(s -> note("settled " + s.dispatch().id().value()));
+            next.ifPresent(d -> note("handed over " + d.id().value()));
+            return true;
+        };
+
+        deliver(9, journal, Way.CHUNKED);
+
+        for (int id = 1; id <= 9; id++) {
+            assertThat(events.indexOf("chunk " + id)).isGreaterThan(events.indexOf("handed over " + id));
+            assertThat(events.indexOf("settled " + id)).isGreaterThan(events.indexOf("chunk " + id));
+        }
+        assertThat(events).hasSize(27);
+        assertThat(events.indexOf("handed over 5")).isGreaterThanOrEqualTo(events.indexOf("settled 1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PLAIN", "PIPELINED"})
+    void aJournalThatCannotCommitLetsNoContentOut(Way way) {
         Journal journal = (last, next) -> {
             if (next.filter(d -> d.id().value() == 2).isPresent()) {
                 throw new IllegalStateException("the store is away");
@@ -56,27 +80,42 @@ final class CrashOrderTest {
             return true;
         };
 
-        assertThatThrownBy(() -> deliver(3, journal)).hasMessage("the store is away");
+        assertThatThrownBy(() -> deliver(3, journal, way)).hasMessage("the store is away");
         assertThat(events).containsExactly("content begins", "cut off");
     }
 
-    @Test
-    void whatTheJournalRefusesIsNotSent() throws Exception {
-        Parting parting = deliver(2, (last, next) -> false);
+    @ParameterizedTest
+    @EnumSource(names = {"PLAIN", "PIPELINED"})
+    void whatTheJournalRefusesIsNotSent(Way way) throws Exception {
+        Parting parting = deliver(2, (last, next) -> false, way);
 
         assertThat(parting.kind()).isEqualTo(Parting.Kind.LOST);
         assertThat(events).containsExactly("cut off");
     }
 
-    private Parting deliver(int messages, Journal journal) throws Exception {
+    @Test
+    void noChunkGoesThatTheJournalRefusesOrCannotCommit() throws Exception {
+        deliver(3, (last, next) -> false, Way.CHUNKED);
+        assertThatThrownBy(() -> deliver(
+                        3,
+                        (last, next) -> {
+                            throw new IllegalStateException("the store is away");
+                        },
+                        Way.CHUNKED))
+                .hasMessage("the store is away");
+
+        assertThat(events).isEmpty();
+    }
+
+    private Parting deliver(int messages, Journal journal, Way way) throws Exception {
         List<Dispatch> dispatches = new ArrayList<>();
         for (int id = 1; id <= messages; id++) {
             dispatches.add(Sample.dispatch(id));
         }
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Boolean> served = CompletableFuture.supplyAsync(() -> serve(listening));
+            CompletableFuture<Boolean> served = CompletableFuture.supplyAsync(() -> serve(listening, way));
             SmtpCourier courier = new SmtpCourier(
-                    Sample.server(listening.getLocalPort()), dispatch -> Sample.letter(dispatch, 40_000));
+                    way.server(listening.getLocalPort(), 0), dispatch -> Sample.letter(dispatch, 40_000));
             try {
                 return courier.deliver(dispatches.iterator(), journal);
             } finally {
@@ -94,7 +133,7 @@ final class CrashOrderTest {
     }
 
     /** Counts every octet that comes after a 354, at once and unbuffered. */
-    private boolean serve(ServerSocket listening) {
+    private boolean serve(ServerSocket listening, Way way) {
         try (Socket client = listening.accept()) {
             InputStream in = client.getInputStream();
             OutputStream out = client.getOutputStream();
@@ -102,7 +141,14 @@ final class CrashOrderTest {
             Optional<String> line = line(in, false);
             while (line.isPresent()) {
                 boolean data = line.get().equals("DATA");
-                say(out, data ? "354 go on" : "250 fine");
+                if (line.get().startsWith("BDAT ")) {
+                    note("chunk " + ++chunks);
+                    in.readNBytes(Integer.parseInt(line.get().split(" ")[1]));
+                }
+                String fine = line.get().startsWith("EHLO")
+                        ? "250-mx\r\n250-" + way.offers("\r\n250-") + "\r\n250 HELP"
+                        : "250 fine";
+                say(out, data ? "354 go on" : fine);
                 if (data && !content(in, out)) {
                     note("cut off");
                     return false;

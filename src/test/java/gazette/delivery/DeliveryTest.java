@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import gazette.delivery.TallyingSmtp.Arrived;
 import gazette.delivery.TallyingSmtp.Faults;
+import gazette.store.memory.MemoryPaceBook;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 final class DeliveryTest {
-    private static final RetryPolicy PATIENT = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), 1000);
-
     private final Watch watch = new Watch();
 
     @Test
@@ -199,7 +197,7 @@ final class DeliveryTest {
         delivery.ring();
 
         for (int look = 0; look < 100; look++) { // half a second each, had it not rung
-            delivery.await(heard);
+            delivery.await(heard, Duration.ofDays(1));
         }
 
         assertThat(delivery.rings()).isGreaterThan(heard);
@@ -270,9 +268,9 @@ final class DeliveryTest {
     }
 
     private Delivery delivery(TinyOutbox outbox, Courier courier, Delivery.Until until) {
-        Epoch epoch = new Epoch(1);
-        Backoff backoff = new Backoff(Duration.ofMillis(5), Duration.ofMillis(50));
-        return new Delivery(outbox, epoch, courier, outbox.journal(epoch, PATIENT), watch, until, backoff);
+        SmtpAccount account = Deliveries.account("main", 1, 8, 1, Rates.NONE);
+        Carrier carrier = Deliveries.carrier(account, courier, new MemoryPaceBook());
+        return Deliveries.of(outbox, List.of(carrier), Deliveries.MANNER, watch, until);
     }
 
     private static void run(Delivery delivery, int workers) throws InterruptedException {
@@ -280,19 +278,10 @@ final class DeliveryTest {
     }
 
     private static List<Thread> start(Delivery delivery, int workers) {
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < workers; i++) {
-            Thread thread = new Thread(new DeliveryWorker(delivery), "delivery-" + i);
-            thread.setDaemon(true);
-            thread.start();
-            threads.add(thread);
-        }
-        return threads;
+        return Deliveries.start(delivery.workers().subList(0, workers));
     }
 
     private static void join(List<Thread> threads) throws InterruptedException {
-        for (Thread thread : threads) {
-            thread.join();
-        }
+        Deliveries.join(threads);
     }
 }

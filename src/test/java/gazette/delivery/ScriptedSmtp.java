@@ -25,6 +25,7 @@ import javax.net.ssl.SSLSocket;
  * S: 250 fine           says a line
  * C: MAIL FROM:*        hears a line; * is anything
  * C: &lt;content&gt;          hears lines up to the final dot
+ * C: &lt;chunk&gt;            hears BDAT and the octets that it announces
  * C: &lt;some&gt;             hears a kilobyte of content and no more
  * C: &lt;end&gt;              hears the connection end
  * wait 200ms            says nothing for so long, unless the client hangs up before
@@ -179,6 +180,9 @@ public final class ScriptedSmtp implements AutoCloseable {
                 case "<content>" -> {
                     return content();
                 }
+                case "<chunk>" -> {
+                    return chunk();
+                }
                 case "<some>" -> {
                     return in.readNBytes(1024).length == 1024;
                 }
@@ -210,6 +214,16 @@ public final class ScriptedSmtp implements AutoCloseable {
                 line = line();
             }
             return line.isPresent();
+        }
+
+        private boolean chunk() throws IOException {
+            Optional<String> line = line().filter(l -> l.matches("BDAT \\d+ LAST"));
+            note("<chunk>");
+            if (line.isEmpty()) {
+                return false;
+            }
+            int octets = Integer.parseInt(line.get().split(" ")[1]);
+            return in.readNBytes(octets).length == octets;
         }
 
         private Optional<String> line() throws IOException {

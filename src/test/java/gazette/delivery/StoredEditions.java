@@ -78,12 +78,12 @@ final class StoredEditions implements Editions {
     }
 
     @Override
-    public boolean pause(EditionId id) {
+    public boolean pause(EditionId id, String why) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public boolean resume(EditionId id) {
+    public boolean resume(EditionId id, Optional<Integer> wave) {
         throw new UnsupportedOperationException();
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,6 +52,21 @@ public final class TallyingSmtp implements AutoCloseable {
     }
 
     /**
+     * How it talks.
+     *
+     * @param offers what stands in the reply to EHLO
+     * @param cut how often, from 0 to 1 per message, the connection is cut at some octet of what the client says
+     * @param closing how often 421 comes, from 0 to 1 per command
+     * @param dataToNobody whether DATA gets 354 though there is no recipient
+     * @param drips whether each octet of a reply leaves in a packet of its own
+     */
+    public record Manners(List<String> offers, double cut, double closing, boolean dataToNobody, boolean drips) {
+        /** As most servers do. */
+        public static final Manners GOOD =
+                new Manners(List.of("PIPELINING", "8BITMIME", "SMTPUTF8"), 0, 0, false, false);
+    }
+
+    /**
      * What arrived under one Message-ID.
      *
      * @param copies how often
@@ -64,18 +82,38 @@ public final class TallyingSmtp implements AutoCloseable {
 
     private final ServerSocket listening;
     private final Faults faults;
+    private final Manners manners;
+    private final Predicate<String> gone;
     private final Map<String, Arrived> arrived = new HashMap<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger dropsAfter = new AtomicInteger();
     private final AtomicInteger dropsBefore = new AtomicInteger();
+    private final AtomicInteger outOfStep = new AtomicInteger();
+    private final AtomicInteger toNobody = new AtomicInteger();
 
     /**
      * @param port 0 for any
      */
     public TallyingSmtp(int port, Faults faults) throws IOException {
+        this(port, faults, Manners.GOOD);
+    }
+
+    /**
+     * @param port 0 for any
+     */
+    public TallyingSmtp(int port, Faults faults, Manners manners) throws IOException {
+        this(port, faults, manners, address -> false);
+    }
+
+    /**
+     * @param gone whom it refuses besides with 550
+     */
+    TallyingSmtp(int port, Faults faults, Manners manners, Predicate<String> gone) throws IOException {
         this.faults = faults;
+        this.manners = manners;
+        this.gone = gone;
         this.listening = new ServerSocket(port, 100, InetAddress.getLoopbackAddress());
         daemon(this::accept);
     }
@@ -99,6 +137,16 @@ public final class TallyingSmtp implements AutoCloseable {
     /** How many messages were taken whose reply was not sent. */
     public int dropsAfter() {
         return dropsAfter.get();
+    }
+
+    /** How many commands came where they may not. */
+    public int outOfStep() {
+        return outOfStep.get();
+    }
+
+    /** How many messages had no recipient and ended in a dot alone. */
+    public int toNobody() {
+        return toNobody.get();
     }
 
     /** How many contents were cut off. */
@@ -182,7 +230,7 @@ public final class TallyingSmtp implements AutoCloseable {
         try (socket) {
             socket.setTcpNoDelay(true);
             new Session(socket, chance).serve();
-        } catch (IOException clientWentAway) {
+        } catch (IOException | UncheckedIOException clientWentAway) {
             open.remove(socket);
         }
         open.remove(socket);
@@ -210,11 +258,17 @@ public final class TallyingSmtp implements AutoCloseable {
 
     /** One connection; replies to a group of commands leave together (RFC 2920 section 3.2). */
     private final class Session {
+        /** A message, its commands, and some more: where a connection may be cut. */
+        private static final int CUT_WITHIN = 4000;
+
         private final Socket socket;
         private final Random chance;
         private final InputStream in;
         private final OutputStream out;
         private String recipient = "";
+        private boolean inTransaction;
+        private int octetsLeft = Integer.MAX_VALUE;
+        private int unanswered;
 
         Session(Socket socket, Random chance) throws IOException {
             this.socket = socket;
@@ -230,26 +284,51 @@ public final class TallyingSmtp implements AutoCloseable {
                 String line = line();
                 on = answer(line, line.toUpperCase(Locale.ROOT));
             }
-            out.flush();
+            flush();
         }
 
         private boolean answer(String line, String verb) throws IOException {
+            if (!verb.startsWith("EHLO") && happens(manners.closing())) {
+                say("421 4.3.2 closing");
+                return false;
+            }
             if (verb.startsWith("EHLO")) {
-                say("250-tallying.example\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SMTPUTF8");
+                sayUnflushed("250-tallying.example");
+                manners.offers().forEach(offer -> sayUnflushed("250-" + offer));
+                say("250 ENHANCEDSTATUSCODES");
             } else if (verb.startsWith("MAIL")) {
-                if (happens(faults.closing())) {
-                    say("421 4.3.2 closing");
-                    return false;
-                }
-                say("250 2.1.0 fine");
+                return mail();
             } else if (verb.startsWith("RCPT")) {
                 rcpt(line.substring(line.indexOf('<') + 1, line.lastIndexOf('>')));
             } else if (verb.startsWith("DATA")) {
                 return data();
+            } else if (verb.startsWith("BDAT")) {
+                return chunk(Integer.parseInt(verb.split(" ")[1]));
             } else {
+                inTransaction = false;
+                recipient = "";
                 say(verb.startsWith("QUIT") ? "221 2.0.0 bye" : "250 2.0.0 fine");
                 return !verb.startsWith("QUIT") && !verb.isEmpty();
             }
+            return true;
+        }
+
+        private boolean mail() throws IOException {
+            if (happens(manners.cut())) {
+                octetsLeft = 1 + chance.nextInt(CUT_WITHIN);
+            }
+            if (happens(faults.closing())) {
+                say("421 4.3.2 closing");
+                return false;
+            }
+            if (inTransaction) {
+                outOfStep.incrementAndGet();
+                say("503 5.5.1 one at a time");
+                return true;
+            }
+            inTransaction = true;
+            recipient = "";
+            say("250 2.1.0 fine");
             return true;
         }
 
@@ -257,7 +336,7 @@ public final class TallyingSmtp implements AutoCloseable {
             recipient = "";
             if (happens(faults.busy())) {
                 say("450 4.2.1 busy");
-            } else if (happens(faults.unknown())) {
+            } else if (gone.test(address) || happens(faults.unknown())) {
                 refused.add(address);
                 say("550 5.1.1 no such user");
             } else {
@@ -267,20 +346,52 @@ public final class TallyingSmtp implements AutoCloseable {
         }
 
         private boolean data() throws IOException {
-            if (recipient.isEmpty()) {
+            if (recipient.isEmpty() && !manners.dataToNobody()) {
                 say("503 5.5.1 no recipient");
                 return true;
             }
             say("354 go on");
-            out.flush();
+            flush();
             if (happens(faults.dropBefore())) {
-                in.read();
-                dropsBefore.incrementAndGet();
-                return cut();
+                octet();
+                return cutBefore();
             }
-            tally(recipient, content());
+            byte[] message = content();
+            if (recipient.isEmpty()) {
+                toNobody.addAndGet(message.length == 0 ? 1 : 0);
+                outOfStep.addAndGet(message.length == 0 ? 0 : 1);
+                inTransaction = false;
+                say("554 5.5.1 no recipient");
+                return true;
+            }
+            return take(message);
+        }
+
+        private boolean chunk(int octets) throws IOException {
+            boolean cut = happens(faults.dropBefore());
+            byte[] message = new byte[octets];
+            for (int i = 0; i < octets; i++) {
+                message[i] = (byte) octet();
+                if (cut) {
+                    return cutBefore();
+                }
+            }
+            if (recipient.isEmpty()) {
+                say("503 5.5.1 no recipient");
+                return true;
+            }
+            return take(message);
+        }
+
+        private boolean take(byte[] message) throws IOException {
+            if (happens(manners.closing())) {
+                say("421 4.3.2 closing");
+                return false;
+            }
+            inTransaction = false;
+            tally(recipient, message);
+            unanswered++;
             if (happens(faults.dropAfter())) {
-                dropsAfter.incrementAndGet();
                 return cut();
             }
             say("250 2.0.0 taken");
@@ -297,7 +408,14 @@ public final class TallyingSmtp implements AutoCloseable {
             return message.toByteArray();
         }
 
+        private boolean cutBefore() throws IOException {
+            dropsBefore.incrementAndGet();
+            return cut();
+        }
+
         private boolean cut() throws IOException {
+            dropsAfter.addAndGet(unanswered);
+            unanswered = 0;
             socket.setSoLinger(true, 0);
             socket.close();
             return false;
@@ -308,10 +426,31 @@ public final class TallyingSmtp implements AutoCloseable {
         }
 
         private void say(String reply) throws IOException {
-            out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            sayUnflushed(reply);
             if (in.available() == 0) {
-                out.flush();
+                flush();
             }
+        }
+
+        private void sayUnflushed(String reply) {
+            try {
+                for (byte octet : (reply + "\r\n").getBytes(StandardCharsets.US_ASCII)) {
+                    out.write(octet);
+                    if (manners.drips()) {
+                        out.flush();
+                    }
+                }
+            } catch (IOException clientWentAway) {
+                throw new UncheckedIOException(clientWentAway);
+            }
+        }
+
+        private void flush() throws IOException {
+            if (socket.isClosed()) {
+                return;
+            }
+            out.flush();
+            unanswered = 0;
         }
 
         private String line() throws IOException {
@@ -323,13 +462,21 @@ public final class TallyingSmtp implements AutoCloseable {
             ByteArrayOutputStream line = new ByteArrayOutputStream(128);
             int octet;
             do {
-                octet = in.read();
-                if (octet < 0) {
-                    throw new IOException("the client went away");
-                }
+                octet = octet();
                 line.write(octet);
             } while (octet != '\n');
             return line.toByteArray();
+        }
+
+        private int octet() throws IOException {
+            if (--octetsLeft < 0) {
+                cut();
+            }
+            int octet = in.read();
+            if (octet < 0) {
+                throw new IOException("the client went away");
+            }
+            return octet;
         }
     }
 }

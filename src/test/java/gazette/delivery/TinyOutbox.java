@@ -11,7 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
@@ -31,6 +33,7 @@ final class TinyOutbox implements Outbox {
         private Dispatch dispatch;
         private DispatchState state = DispatchState.PENDING;
         private int times;
+        private long notBefore = System.nanoTime();
 
         private Row(Dispatch dispatch) {
             this.dispatch = dispatch;
@@ -84,14 +87,14 @@ final class TinyOutbox implements Outbox {
     }
 
     @Override
-    public synchronized List<Dispatch> claim(Epoch epoch, int most) {
+    public synchronized List<Dispatch> claim(Epoch epoch, int most, Gate gate) {
         check();
         List<Dispatch> claims = new ArrayList<>();
         for (Row row : rows.values()) {
             boolean due = row.state == DispatchState.PENDING
                     || row.state == DispatchState.DEFERRED
                     || row.state == DispatchState.IN_DOUBT;
-            if (due && claims.size() < most && !lost) {
+            if (due && claims.size() < most && !lost && passes(row, gate)) {
                 Dispatch d = row.dispatch;
                 row.dispatch = new Dispatch(d.id(), d.edition(), d.subscriber(), row.times + 1, d.inDoubt());
                 row.state = DispatchState.CLAIMED;
@@ -99,6 +102,16 @@ final class TinyOutbox implements Outbox {
             }
         }
         return claims;
+    }
+
+    private static boolean passes(Row row, Gate gate) {
+        if (row.notBefore - System.nanoTime() > 0) {
+            return false;
+        }
+        Optional<Duration> objection =
+                gate.objection(row.dispatch.subscriber().address().domain());
+        objection.ifPresent(wait -> row.notBefore = System.nanoTime() + wait.toNanos());
+        return objection.isEmpty();
     }
 
     @Override
@@ -188,6 +201,36 @@ final class TinyOutbox implements Outbox {
 
     @Override
     public int takeBackAllBut(Epoch mine) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean cancel(EditionId edition) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long putBack(EditionId edition, DispatchState state, Optional<AnswerCode> code) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long heldBack(EditionId edition) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Answers.Count> answers(EditionId edition, int most) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<DomainTally> domains(EditionId edition, int most) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void each(EditionId edition, Set<DispatchState> states, Consumer<DispatchRow> each) {
         throw new UnsupportedOperationException();
     }
 

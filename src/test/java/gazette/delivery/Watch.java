@@ -1,5 +1,6 @@
 package gazette.delivery;
 
+import gazette.edition.EditionId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
 /** A log that remembers what was said, by kind. */
 final class Watch implements DeliveryLog {
     private final List<String> events = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
 
     synchronized List<String> events() {
         return List.copyOf(events);
@@ -16,6 +18,15 @@ final class Watch implements DeliveryLog {
         return events.stream().filter(e -> e.startsWith(beginning)).count();
     }
 
+    /** The words of every outcome but acceptance. */
+    synchronized List<String> words() {
+        return List.copyOf(words);
+    }
+
+    private synchronized void reason(String said) {
+        words.add(said);
+    }
+
     private synchronized void note(String event) {
         events.add(event);
     }
@@ -23,6 +34,9 @@ final class Watch implements DeliveryLog {
     @Override
     public void settled(Settled settled) {
         note("settled " + settled.outcome().getClass().getSimpleName());
+        if (!(settled.outcome() instanceof Outcome.Accepted)) {
+            reason(settled.outcome().words());
+        }
     }
 
     @Override
@@ -33,6 +47,21 @@ final class Watch implements DeliveryLog {
     @Override
     public void waiting(Duration time) {
         note("waiting");
+    }
+
+    @Override
+    public void slowed(PaceBook.Slowed slowed) {
+        note("slowed " + slowed.account() + " " + slowed.domain());
+    }
+
+    @Override
+    public void paused(EditionId edition, String why) {
+        note("paused " + edition + " " + why);
+    }
+
+    @Override
+    public void resting(String why) {
+        note("resting " + why);
     }
 
     @Override
