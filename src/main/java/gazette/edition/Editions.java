@@ -9,12 +9,14 @@ public interface Editions {
     /**
      * An edition as lists show it.
      *
+     * @param pausedBecause for people to read; empty unless it is paused
      * @param holdUntil nothing leaves before
      */
     record Summary(
             EditionId id,
             EditionKey key,
             EditionState state,
+            String pausedBecause,
             Instant composedAt,
             Instant holdUntil,
             String subject,
@@ -54,12 +56,25 @@ public interface Editions {
     /** Slots without an edition, newest first, at most {@code most}. */
     List<Skip> skips(Optional<String> newsletter, int most);
 
-    /** {@code FILLED → PAUSED}, committed on return; false when it was not filled. */
-    boolean pause(EditionId edition);
+    /**
+     * {@code FILLED → PAUSED}, committed on return; false when it was not filled. Of those who pause at once the first
+     * says why.
+     *
+     * @param why what a person needs to know before resuming, such as a server's words
+     */
+    boolean pause(EditionId edition, String why);
 
     /**
-     * {@code PAUSED → FILLED}, with what is left of a cool-down waived and the limit of a first wave lifted; committed
-     * on return. Lifts the limit of a filled edition too. False when there is nothing to resume.
+     * {@code PAUSED → FILLED}, with what is left of a cool-down waived; committed on return. The limit of a wave is
+     * lifted, or set anew, of a filled edition too. False when there is nothing to resume.
+     *
+     * @param wave of those who were never tried at most so many more are handed over before the edition is resumed
+     *     again, if given
      */
-    boolean resume(EditionId edition);
+    boolean resume(EditionId edition, Optional<Integer> wave);
+
+    /** {@link #resume(EditionId, Optional)} for all who wait. */
+    default boolean resume(EditionId edition) {
+        return resume(edition, Optional.empty());
+    }
 }

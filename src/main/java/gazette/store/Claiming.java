@@ -3,12 +3,14 @@ package gazette.store;
 import gazette.delivery.Dispatch;
 import gazette.delivery.DispatchId;
 import gazette.delivery.Epoch;
+import gazette.delivery.Gate;
 import gazette.delivery.SuppressionReason;
 import gazette.edition.EditionId;
 import gazette.edition.InDoubtPolicy;
 import gazette.mail.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,39 +30,81 @@ final class Claiming {
             where d.id = ?
             """;
 
+    /** Looked at in one transaction at most: some ten milliseconds of the write lane. */
+    private static final int AT_ONCE = 500;
+
     private final Session session;
     private final Epoch epoch;
     private final Instant now;
+    private final Gate gate;
 
-    /** What one transaction came to. */
-    record Round(List<Dispatch> claimed, int suppressed) {}
+    /**
+     * What one transaction came to.
+     *
+     * @param moved how many others it moved out of the way
+     */
+    record Round(List<Dispatch> claimed, int moved) {}
 
     /** A dispatch that is due: either it can be claimed, or there is a reason why not. */
     private record Candidate(long id, Optional<Dispatch> dispatch, Optional<SuppressionReason> reason, String words) {}
 
-    Claiming(Session session, Epoch epoch, Instant now) {
+    Claiming(Session session, Epoch epoch, Instant now, Gate gate) {
         this.session = session;
         this.epoch = epoch;
         this.now = now;
+        this.gate = gate;
     }
 
+    /**
+     * When none of the first may go, it looks at many at once: behind those of a domain that has no turn now there are
+     * others, and a commit for every few would be dear.
+     */
     Round run(int most) throws SQLException {
         List<Dispatch> claimed = new ArrayList<>();
-        int suppressed = 0;
         if (!Workers.isAlive(session, epoch, now)) {
-            return new Round(claimed, suppressed);
+            return new Round(claimed, 0);
         }
-        for (Due.Ticket ticket : Due.tickets(session, now, most)) {
+        int moved = take(Due.tickets(session, now, most), claimed, most);
+        if (claimed.isEmpty() && gate != Gate.OPEN) {
+            moved += take(Due.tickets(session, now, AT_ONCE), claimed, most);
+        }
+        return new Round(claimed, moved);
+    }
+
+    /** Claims until there are {@code most}; how many it moved out of the way. */
+    private int take(List<Due.Ticket> tickets, List<Dispatch> claimed, int most) throws SQLException {
+        int moved = 0;
+        for (Due.Ticket ticket : tickets) {
+            if (claimed.size() >= most) {
+                return moved;
+            }
             Candidate candidate = session.first(CANDIDATE, Claiming::candidate, ticket.id())
                     .orElseThrow(() -> new IllegalStateException("dispatch " + ticket.id() + " is gone"));
-            if (candidate.dispatch().isPresent()) {
-                claim(candidate.dispatch().get());
-                claimed.add(candidate.dispatch().get());
-            } else {
-                suppressed += suppress(candidate);
-            }
+            moved += candidate.dispatch().isPresent()
+                    ? claimOrPutOff(candidate.dispatch().get(), claimed)
+                    : suppress(candidate);
         }
-        return new Round(claimed, suppressed);
+        return moved;
+    }
+
+    private int claimOrPutOff(Dispatch dispatch, List<Dispatch> claimed) throws SQLException {
+        Optional<Duration> objection =
+                gate.objection(dispatch.subscriber().address().domain());
+        if (objection.isEmpty()) {
+            claim(dispatch);
+            claimed.add(dispatch);
+            return 0;
+        }
+        return objection.get().isZero() ? 0 : putOff(dispatch, now.plus(objection.get()));
+    }
+
+    private int putOff(Dispatch dispatch, Instant until) throws SQLException {
+        String sql = """
+                update dispatch
+                set not_before = ?
+                where id = ? and state in ('PENDING', 'DEFERRED', 'IN_DOUBT')
+                """;
+        return session.update(sql, until.plusMillis(1), dispatch.id().value()); // milliseconds are cut off, not rounded
     }
 
     private void claim(Dispatch dispatch) throws SQLException {
@@ -91,22 +135,24 @@ final class Claiming {
         if (row.getBoolean("is_suppressed")) {
             return suppressed(id, SuppressionReason.SUPPRESSED, "the address is on the list of those never to mail");
         }
-        Optional<String> objection = EmailAddress.objection(row.getString("address"));
-        if (objection.isPresent()) {
-            return suppressed(id, SuppressionReason.BAD_ADDRESS, objection.get());
+        EmailAddress address;
+        try {
+            address = EmailAddress.of(row.getString("address"));
+        } catch (IllegalArgumentException noAddress) {
+            return suppressed(id, SuppressionReason.BAD_ADDRESS, String.valueOf(noAddress.getMessage()));
         }
-        return new Candidate(id, Optional.of(dispatch(row)), Optional.empty(), "");
+        return new Candidate(id, Optional.of(dispatch(address, row)), Optional.empty(), "");
     }
 
     private static Candidate suppressed(long id, SuppressionReason reason, String words) {
         return new Candidate(id, Optional.empty(), Optional.of(reason), words);
     }
 
-    private static Dispatch dispatch(ResultSet row) throws SQLException {
+    private static Dispatch dispatch(EmailAddress address, ResultSet row) throws SQLException {
         return new Dispatch(
                 new DispatchId(row.getLong("id")),
                 new EditionId(row.getString("newsletter"), row.getInt("number")),
-                SubscriptionRows.subscriber(EmailAddress.of(row.getString("address")), row),
+                SubscriptionRows.subscriber(address, row),
                 row.getInt("attempts") + 1,
                 InDoubtPolicy.valueOf(row.getString("in_doubt")));
     }

@@ -78,7 +78,7 @@ final class JdbcEditions implements Editions {
                 from edition
                 where newsletter = ?
                   and cadence = ?
-                  and state in ('COMPOSED', 'RENDERED')
+                  and state in ('COMPOSED', 'RENDERED', 'FILLING')
                 order by slot
                 limit 1
                 """;
@@ -114,37 +114,38 @@ final class JdbcEditions implements Editions {
     }
 
     @Override
-    public boolean pause(EditionId edition) {
+    public boolean pause(EditionId edition, String why) {
         String sql = """
                 update edition
-                set state = 'PAUSED'
+                set state = 'PAUSED', paused_because = ?
                 where newsletter = ?
                   and number = ?
                   and state = 'FILLED'
                 """;
-        return change("pause edition " + edition, sql, edition.newsletter(), edition.number());
+        return change("pause edition " + edition, sql, why, edition.newsletter(), edition.number());
     }
 
     @Override
-    public boolean resume(EditionId edition) {
+    public boolean resume(EditionId edition, Optional<Integer> wave) {
+        return writes.write("resume edition " + edition, session -> {
+            Optional<Long> id = EditionRows.lookUp(session, edition);
+            return id.isPresent() && resume(session, id.get(), wave);
+        });
+    }
+
+    private boolean resume(Session session, long id, Optional<Integer> wave) throws SQLException {
         Instant now = clock.instant();
+        Optional<Long> waveEnd = wave.isPresent() ? Waves.end(session, id, wave.get()) : Optional.empty();
         String sql = """
                 update edition
                 set hold_until = case when state = 'PAUSED' and hold_until > ? then ? else hold_until end,
                   state = ?,
-                  wave_end = null
-                where newsletter = ?
-                  and number = ?
+                  paused_because = null,
+                  wave_end = ?
+                where id = ?
                   and (state = 'PAUSED' or state = 'FILLED' and wave_end is not null)
                 """;
-        return change(
-                "resume edition " + edition,
-                sql,
-                now,
-                now,
-                EditionState.FILLED,
-                edition.newsletter(),
-                edition.number());
+        return session.update(sql, now, now, EditionState.FILLED, waveEnd, id) == 1;
     }
 
     private boolean change(String step, String sql, Object... values) {

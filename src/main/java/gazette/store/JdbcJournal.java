@@ -46,7 +46,7 @@ final class JdbcJournal implements Journal {
     private void settle(Session session, Settled settled) throws SQLException {
         String sql = """
                 update dispatch
-                set state = ?, reason = ?, not_before = ?, words = ?, attempts = attempts + 1, epoch = null
+                set state = ?, reason = ?, not_before = ?, words = ?, answered_at = ?, attempts = attempts + 1, epoch = null
                 where id = ?
                   and epoch = ?
                   and state in ('HANDING_OVER', 'CLAIMED')
@@ -61,9 +61,13 @@ final class JdbcJournal implements Journal {
                 reason(outcome),
                 notBefore(state, dispatch),
                 outcome.words(),
+                clock.instant(),
                 dispatch.id().value(),
                 epoch.value(),
                 dispatch.attempt() - 1);
+        if (!state.isFinal()) {
+            Cancelling.one(session, dispatch.id().value());
+        }
     }
 
     private static Optional<SuppressionReason> reason(Outcome outcome) {
@@ -143,5 +147,6 @@ final class JdbcJournal implements Journal {
         for (String sql : List.of(left, suppressed, givenBack)) { // the first that fits takes the epoch away
             session.update(sql, next.id().value(), epoch.value());
         }
+        Cancelling.one(session, next.id().value());
     }
 }

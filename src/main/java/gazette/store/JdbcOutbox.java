@@ -1,9 +1,14 @@
 package gazette.store;
 
+import gazette.delivery.AnswerCode;
+import gazette.delivery.Answers;
 import gazette.delivery.Audience;
 import gazette.delivery.Dispatch;
+import gazette.delivery.DispatchRow;
 import gazette.delivery.DispatchState;
+import gazette.delivery.DomainTally;
 import gazette.delivery.Epoch;
+import gazette.delivery.Gate;
 import gazette.delivery.Journal;
 import gazette.delivery.Outbox;
 import gazette.delivery.RetryPolicy;
@@ -17,6 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The outbox in the database. All journals share one group commit, so that connections share syncs of the disk. */
 final class JdbcOutbox implements Outbox {
@@ -34,11 +41,40 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public Audience fill(Edition edition, Duration cooldown, InDoubtPolicy inDoubt, Optional<Integer> firstWave) {
-        return writes.write("fill the outbox with edition " + edition.id(), session -> {
-            Filling filling = new Filling(session, edition.id());
-            Instant holdUntil = clock.instant().plus(cooldown);
-            return new Audience(edition.id(), filling.fill(holdUntil, inDoubt, firstWave));
-        });
+        String step = "fill the outbox with edition " + edition.id();
+        Filling filling = new Filling(edition.id(), Filling.PIECE);
+        while (writes.write(
+                step, session -> filling.piece(session, clock.instant().plus(cooldown), inDoubt, firstWave))) {
+            // others write in between
+        }
+        return new Audience(edition.id(), reads.read(step, filling::audience));
+    }
+
+    @Override
+    public boolean cancel(EditionId edition) {
+        String step = "cancel edition " + edition;
+        boolean news = writes.write(step, session -> Cancelling.begin(session, edition));
+        while (writes.write(step, session -> Cancelling.piece(session, edition)) > 0) {
+            // others write in between
+        }
+        return news;
+    }
+
+    @Override
+    public long putBack(EditionId edition, DispatchState state, Optional<AnswerCode> code) {
+        PuttingBack puttingBack = new PuttingBack(edition, state, code, clock.instant());
+        long all = 0;
+        int some;
+        do {
+            some = writes.write("put dispatches of edition " + edition + " back", puttingBack::piece);
+            all += some;
+        } while (some > 0);
+        return all;
+    }
+
+    @Override
+    public long heldBack(EditionId edition) {
+        return reads.read("count who is held back", session -> Waves.heldBack(session, edition));
     }
 
     @Override
@@ -77,12 +113,12 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public List<Dispatch> claim(Epoch epoch, int most) {
+    public List<Dispatch> claim(Epoch epoch, int most, Gate gate) {
         Claiming.Round round;
-        do { // each round is short, however many readers left
+        do { // each round is short, however many readers left or are put off
             round = writes.write(
-                    "claim dispatches", session -> new Claiming(session, epoch, clock.instant()).run(most));
-        } while (round.claimed().isEmpty() && round.suppressed() > 0);
+                    "claim dispatches", session -> new Claiming(session, epoch, clock.instant(), gate).run(most));
+        } while (round.claimed().isEmpty() && round.moved() > 0);
         return round.claimed();
     }
 
@@ -98,6 +134,7 @@ final class JdbcOutbox implements Outbox {
         writes.write("give claims back", session -> {
             for (Dispatch dispatch : unused) {
                 session.update(sql, dispatch.id().value(), epoch.value());
+                Cancelling.one(session, dispatch.id().value());
             }
             return unused;
         });
@@ -128,6 +165,22 @@ final class JdbcOutbox implements Outbox {
     public List<Trouble> troubles(EditionId edition, DispatchState state, int most) {
         return reads.read(
                 "list dispatches of edition " + edition, session -> Tallies.troubles(session, edition, state, most));
+    }
+
+    @Override
+    public List<Answers.Count> answers(EditionId edition, int most) {
+        return reads.read("count answers to edition " + edition, session -> Standings.answers(session, edition, most));
+    }
+
+    @Override
+    public List<DomainTally> domains(EditionId edition, int most) {
+        return reads.read(
+                "count edition " + edition + " by domain", session -> Standings.domains(session, edition, most));
+    }
+
+    @Override
+    public void each(EditionId edition, Set<DispatchState> states, Consumer<DispatchRow> each) {
+        reads.read("read edition " + edition, session -> Standings.each(session, edition, states, each));
     }
 
     @Override

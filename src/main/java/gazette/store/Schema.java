@@ -24,14 +24,16 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
     /** The number of the newest migration. */
-    static final int VERSION = 5;
+    static final int VERSION = 7;
 
     /** The scripts of Gazette's own tables, in order. */
     private static final List<String> SCRIPTS = List.of(
             "/gazette/store/common/V1__store.sql",
             "/gazette/store/common/V3__pickup.sql",
             "/gazette/store/common/V4__choice.sql",
-            "/gazette/store/common/V5__render.sql");
+            "/gazette/store/common/V5__render.sql",
+            "/gazette/store/common/V6__delivery.sql",
+            "/gazette/store/common/V7__pace.sql");
 
     private Schema() {}
 
@@ -67,6 +69,7 @@ final class Schema {
                 Connection connection = store.writing().getConnection()) {
             if (alone.isValid() && version(connection) < VERSION) {
                 migrate(store);
+                refuseLooseEnds(store, connection);
                 try (Statement statement = connection.createStatement()) {
                     statement.executeUpdate("pragma user_version = " + VERSION);
                 }
@@ -75,10 +78,22 @@ final class Schema {
         }
     }
 
+    /** While migrations ran, no foreign key was looked at: SQLite can then make a table anew that others refer to. */
+    private static void refuseLooseEnds(Sqlite store, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet loose = statement.executeQuery("pragma foreign_key_check")) {
+            if (loose.next()) {
+                throw new StoreFailure("the upgraded " + store.file() + " has rows of " + loose.getString(1)
+                        + " that refer to rows of " + loose.getString(3) + " that are not there: bring the store back"
+                        + " from a backup and tell us");
+            }
+        }
+    }
+
     private static void migrate(Sqlite store) {
         try {
             Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(store.writing())
+                    .dataSource(store.migrating())
                     .locations("classpath:gazette/store/common")
                     .placeholders(Sqlite.WORDS)
                     .javaMigrations(new QuartzTables())

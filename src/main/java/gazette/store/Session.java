@@ -28,34 +28,32 @@ final class Session implements AutoCloseable {
 
     /** Runs one statement that changes rows; how many it changed. */
     int update(String sql, Object... values) throws SQLException {
-        return bound(sql, values).executeUpdate();
+        return with(sql, PreparedStatement::executeUpdate, values);
     }
 
     /** All rows of a query that has few. */
     <T> List<T> list(String sql, Row<T> row, Object... values) throws SQLException {
-        try (ResultSet result = bound(sql, values).executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(row.read(result));
-            }
-            return rows;
-        }
+        List<T> rows = new ArrayList<>();
+        each(sql, row, rows::add, values);
+        return rows;
     }
 
     /** All rows of a query that may have many, one after the other. */
     <T> void each(String sql, Row<T> row, Consumer<T> each, Object... values) throws SQLException {
-        try (ResultSet result = bound(sql, values).executeQuery()) {
-            while (result.next()) {
-                each.accept(row.read(result));
-            }
-        }
+        query(
+                sql,
+                result -> {
+                    while (result.next()) {
+                        each.accept(row.read(result));
+                    }
+                    return true;
+                },
+                values);
     }
 
     /** The first row of a query, if it has one. */
     <T> Optional<T> first(String sql, Row<T> row, Object... values) throws SQLException {
-        try (ResultSet result = bound(sql, values).executeQuery()) {
-            return result.next() ? Optional.of(row.read(result)) : Optional.empty();
-        }
+        return query(sql, result -> result.next() ? Optional.of(row.read(result)) : Optional.empty(), values);
     }
 
     /** The number in the first column of the first row; 0 for null. */
@@ -74,6 +72,45 @@ final class Session implements AutoCloseable {
             statement.close();
         }
         prepared.clear();
+    }
+
+    private <T> T query(String sql, Row<T> reading, Object... values) throws SQLException {
+        return with(
+                sql,
+                statement -> {
+                    try (ResultSet result = statement.executeQuery()) {
+                        return reading.read(result);
+                    }
+                },
+                values);
+    }
+
+    /** What is done with a statement that has its values. */
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /** A statement that failed is prepared anew the next time: the driver closes those that a full disk ended. */
+    private <T> T with(String sql, Use<T> use, Object... values) throws SQLException {
+        try {
+            return use.of(bound(sql, values));
+        } catch (SQLException failed) {
+            if (!Sqlite.isBusy(failed)) {
+                forget(sql, failed);
+            }
+            throw failed;
+        }
+    }
+
+    private void forget(String sql, SQLException failure) {
+        PreparedStatement failed = prepared.remove(sql);
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (SQLException cannotClose) {
+                failure.addSuppressed(cannotClose);
+            }
+        }
     }
 
     private PreparedStatement bound(String sql, Object... values) throws SQLException {

@@ -15,6 +15,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 
 /** All that is particular to SQLite: how its file is made and opened, and its words in the migrations. */
 final class Sqlite {
@@ -77,6 +78,13 @@ final class Sqlite {
         return source(config, "");
     }
 
+    /** To migrate with: the same, but rows may refer to rows that are not there while tables are made anew. */
+    SQLiteDataSource migrating() {
+        SQLiteDataSource source = writing();
+        source.setEnforceForeignKeys(false);
+        return source;
+    }
+
     /** To read with beside writers; whoever uses it makes it {@code query_only}. */
     SQLiteDataSource reading() {
         SQLiteConfig config = new SQLiteConfig();
@@ -99,6 +107,11 @@ final class Sqlite {
     /** A database in memory, which lasts as long as the connection. */
     static Connection inMemory() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite::memory:");
+    }
+
+    /** Whether {@code failure} says that another process writes just now. */
+    static boolean isBusy(SQLException failure) {
+        return (failure.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code;
     }
 
     private SQLiteDataSource source(SQLiteConfig config, String options) {

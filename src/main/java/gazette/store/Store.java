@@ -2,6 +2,7 @@ package gazette.store;
 
 import gazette.article.Articles;
 import gazette.delivery.Outbox;
+import gazette.delivery.PaceBook;
 import gazette.edition.Editions;
 import gazette.pickup.Sources;
 import gazette.subscriber.Subscribers;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * The workspace's database, and the ports that it fills. Safe to use from many threads; other processes may have the
@@ -32,6 +32,7 @@ public final class Store implements AutoCloseable {
     private final Subscribers subscribers;
     private final Editions editions;
     private final Outbox outbox;
+    private final PaceBook paceBook;
 
     private Store(Reads reads, Writes writes, Clock clock) {
         this.reads = reads;
@@ -41,6 +42,7 @@ public final class Store implements AutoCloseable {
         this.subscribers = new JdbcSubscribers(reads, writes, clock);
         this.editions = new JdbcEditions(reads, writes, clock);
         this.outbox = new JdbcOutbox(reads, writes, clock);
+        this.paceBook = new JdbcPaceBook(reads, writes);
     }
 
     /**
@@ -75,8 +77,7 @@ public final class Store implements AutoCloseable {
             try {
                 return version(sqlite);
             } catch (SQLException busy) {
-                boolean isBusy = (busy.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code;
-                if (!isBusy || System.nanoTime() > deadline) {
+                if (!Sqlite.isBusy(busy) || System.nanoTime() > deadline) {
                     throw busy;
                 }
                 LockSupport.parkNanos(RETRY.toNanos());
@@ -135,6 +136,11 @@ public final class Store implements AutoCloseable {
     /** Who is owed what. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** What was learnt of paces, and how far warm-ups are. */
+    public PaceBook paceBook() {
+        return paceBook;
     }
 
     /**

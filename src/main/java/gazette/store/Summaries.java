@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Editions as lists show them. Each is shown with the subject of its first variant. */
 final class Summaries {
     private static final String COLUMNS = """
-            select e.newsletter, e.number, e.cadence, e.slot, e.state, e.composed_at, e.hold_until,
+            select e.newsletter, e.number, e.cadence, e.slot, e.state, coalesce(e.paused_because, '') as paused_because,
+              e.composed_at, e.hold_until,
               coalesce(
                 (select v.subject from variant v where v.edition = e.id and v.place = 0), '') as subject,
               (select count(*) from edition_article a where a.edition = e.id) as articles
@@ -41,6 +42,7 @@ final class Summaries {
                 EditionRows.id(row),
                 EditionRows.key(row),
                 EditionState.valueOf(row.getString("state")),
+                row.getString("paused_because"),
                 Instant.ofEpochMilli(row.getLong("composed_at")),
                 Instant.ofEpochMilli(row.getLong("hold_until")),
                 row.getString("subject"),

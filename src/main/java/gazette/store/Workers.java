@@ -55,17 +55,24 @@ final class Workers {
                 """;
         String held = """
                 update dispatch
-                set state = 'HELD', epoch = null, attempts = attempts + 1, words = 'the process ended in the hand-over'
+                set state = 'HELD', epoch = null, attempts = attempts + 1, answered_at = ?,
+                  words = 'the process ended in the hand-over'
                 where epoch = ?
                   and state = 'HANDING_OVER'
                   and exists (select 1 from edition e where e.id = dispatch.edition and e.in_doubt = 'HOLD')
                 """;
         String inDoubt = """
                 update dispatch
-                set state = 'IN_DOUBT', not_before = ?, epoch = null, attempts = attempts + 1,
+                set state = 'IN_DOUBT', not_before = ?, epoch = null, attempts = attempts + 1, answered_at = ?,
                   words = 'the process ended in the hand-over'
                 where epoch = ? and state = 'HANDING_OVER'
                 """;
-        return session.update(unseen, epoch) + session.update(held, epoch) + session.update(inDoubt, now, epoch);
+        int taken = session.update(unseen, epoch)
+                + session.update(held, now, epoch)
+                + session.update(inDoubt, now, now, epoch);
+        if (taken > 0) {
+            Cancelling.all(session);
+        }
+        return taken;
     }
 }

@@ -2,8 +2,11 @@ package gazette.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The process's one connection that writes. Whoever wants to write waits in a fair queue, because SQLite's own lock is
@@ -14,11 +17,15 @@ final class WriteLane implements Writes {
     /** A borrower that has not come back for as long, in seconds, no longer keeps the store from closing. */
     private static final long PATIENCE = 5;
 
+    /** Between two knocks at the door of another process that writes, in nanoseconds. */
+    private static final long KNOCK = 100_000;
+
     private final Semaphore permit = new Semaphore(1, true);
     private final Connection connection;
     private final Session session;
 
     WriteLane(Connection connection) {
+        patience(connection, 0);
         this.connection = connection;
         this.session = new Session(connection);
     }
@@ -37,7 +44,7 @@ final class WriteLane implements Writes {
 
     private <T> T transaction(Work<T> work) throws SQLException {
         boolean committed = false;
-        session.update("begin immediate");
+        begin();
         try {
             T result = work.in(session);
             session.update("commit");
@@ -47,6 +54,34 @@ final class WriteLane implements Writes {
             if (!committed) {
                 rollBack();
             }
+        }
+    }
+
+    /**
+     * Waits for another process that writes. SQLite would doze for longer and longer, up to a tenth of a second, and
+     * seldom wake in the moment between two commits of a process that makes one after the other.
+     */
+    private void begin() throws SQLException {
+        long deadline = System.nanoTime() + Duration.ofMillis(Sqlite.PATIENCE).toNanos();
+        while (true) {
+            try {
+                session.update("begin immediate");
+                return;
+            } catch (SQLException busy) {
+                if (!Sqlite.isBusy(busy) || System.nanoTime() > deadline) {
+                    throw busy;
+                }
+                LockSupport.parkNanos(KNOCK);
+            }
+        }
+    }
+
+    /** How long, in milliseconds, SQLite itself waits for another process: for whoever does not begin here. */
+    private static void patience(Connection connection, int millis) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma busy_timeout = " + millis);
+        } catch (SQLException broken) {
+            throw StoreFailure.of("say how long to wait for other processes", broken);
         }
     }
 
@@ -61,7 +96,16 @@ final class WriteLane implements Writes {
     @Override
     public Connection borrow() {
         permit.acquireUninterruptibly();
-        return BorrowedConnection.of(connection, permit::release);
+        patience(connection, Sqlite.PATIENCE);
+        return BorrowedConnection.of(connection, this::takeBack);
+    }
+
+    private void takeBack() {
+        try {
+            patience(connection, 0);
+        } finally {
+            permit.release();
+        }
     }
 
     /** How many wait for their turn just now. */
@@ -75,6 +119,7 @@ final class WriteLane implements Writes {
         try {
             alone = permit.tryAcquire(PATIENCE, TimeUnit.SECONDS);
             session.close();
+            patience(connection, Sqlite.PATIENCE); // the last to close tidies the log away
             connection.close();
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();

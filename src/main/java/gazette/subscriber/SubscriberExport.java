@@ -6,16 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * A newsletter's subscriptions as a CSV file (RFC 4180 section 2) that {@link SubscriberList} reads back. A cell that a
  * spreadsheet would take for a formula has an apostrophe in front, which reading takes off again.
  */
 public final class SubscriberExport {
-    /** Quoted: what RFC 4180 section 2 asks for, and what some spreadsheet parts cells at or trims. */
-    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",;\\t\\r\\n]|^\\s|\\s$");
-
     private final Appendable out;
     private final List<String> fields;
 
@@ -66,16 +62,9 @@ public final class SubscriberExport {
 
     private void write(List<String> cells) {
         try {
-            for (int i = 0; i < cells.size(); i++) {
-                out.append(i == 0 ? "" : ",").append(quoted(FormulaGuard.on(cells.get(i))));
-            }
-            out.append("\r\n");
+            out.append(CsvLine.of(cells));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the subscribers cannot be written out", unwritable);
         }
-    }
-
-    private static String quoted(String cell) {
-        return NEEDS_QUOTES.matcher(cell).find() ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 }

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,34 @@ final class AtOnceTest {
         List<String> listed = new ArrayList<>();
         world.subscribers().each(NEWSLETTER, row -> listed.add(row.address().toString()));
         assertThat(listed).hasSize(2);
+    }
+
+    @Test
+    void aPauseGetsInBesideAProcessThatCommitsWithoutPauses() throws Exception {
+        SqliteWorld sender = processes.get(0);
+        Edition edition = Samples.filled(sender, 5);
+        Epoch epoch = sender.outbox().enlist(Duration.ofHours(1));
+        AtomicBoolean sending = new AtomicBoolean(true);
+        CompletableFuture<Void> commits = CompletableFuture.runAsync(() -> {
+            while (sending.get()) {
+                sender.outbox().renew(epoch, Duration.ofHours(1));
+            }
+        });
+
+        List<Long> waits = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            long begun = System.nanoTime();
+            processes.get(1).editions().pause(edition.id(), "for a test");
+            processes.get(1).editions().resume(edition.id());
+            waits.add((System.nanoTime() - begun) / 2_000_000);
+        }
+        sending.set(false);
+        commits.get();
+
+        System.out.printf(
+                "a write beside a busy process: %s ms%n",
+                waits.stream().sorted().toList());
+        assertThat(waits).allMatch(wait -> wait < 1_000);
     }
 
     private <T> List<T> together(Function<SqliteWorld, T> task) {

@@ -27,13 +27,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process is killed while it does turns; what it was told to be durable is there. */
 final class CrashTest {
     private static final int READERS = 1_500;
-    private static final int KILLS = 3;
 
     @TempDir
     private Path folder;
@@ -68,6 +68,16 @@ final class CrashTest {
 
     @Test
     void nothingThatWasSaidToBeDurableIsLostWhenTheProcessIsKilled() throws Exception {
+        losesNothing(3);
+    }
+
+    @Test
+    @Tag("long")
+    void norWhenItIsKilledTwentyTimes() throws Exception {
+        losesNothing(20);
+    }
+
+    private void losesNothing(int kills) throws Exception {
         EditionId edition;
         try (SqliteWorld world = new SqliteWorld(folder, new HandClock())) {
             edition = Samples.filled(world, READERS).id();
@@ -75,8 +85,8 @@ final class CrashTest {
         Set<String> accepted = new HashSet<>();
         int cutOff = 0;
 
-        for (int kill = 1; kill <= KILLS; kill++) {
-            cutOff += runAndKill(accepted, 50 * kill);
+        for (int kill = 1; kill <= kills; kill++) {
+            cutOff += runAndKill(accepted, kills > 3 ? 10 + kill : 50 * kill);
             try (Store store = Store.open(file(), new HandClock())) {
                 Tally tally = store.outbox().tally(edition);
                 assertThat(tally.balances()).isTrue();
@@ -88,7 +98,7 @@ final class CrashTest {
             }
         }
         assertThat(accepted).hasSizeGreaterThanOrEqualTo(300);
-        assertThat(cutOff).as("announced hand-overs without an outcome").isLessThanOrEqualTo(KILLS);
+        assertThat(cutOff).as("announced hand-overs without an outcome").isLessThanOrEqualTo(kills);
     }
 
     /** How many hand-overs were announced whose outcome was not. */

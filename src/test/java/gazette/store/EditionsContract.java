@@ -246,6 +246,7 @@ abstract class EditionsContract {
                         second.id(),
                         second.key(),
                         EditionState.FILLED,
+                        "",
                         clock.instant(),
                         clock.instant().plus(Duration.ofMinutes(2)),
                         "La Gazette n° 2",
@@ -259,16 +260,20 @@ abstract class EditionsContract {
     @Test
     void onlyAFilledEditionCanBePausedAndOnlyAPausedOneResumed() {
         Edition edition = Samples.rendered(world, SLOT);
-        assertThat(world.editions().pause(edition.id())).isFalse();
+        assertThat(world.editions().pause(edition.id(), "early")).isFalse();
         world.outbox().fill(edition, Duration.ofHours(1), InDoubtPolicy.RETRY, Optional.empty());
         assertThat(world.editions().resume(edition.id())).isFalse();
 
-        assertThat(world.editions().pause(edition.id())).isTrue();
-        assertThat(world.editions().pause(edition.id())).isFalse();
+        assertThat(world.editions().pause(edition.id(), "550 5.7.1 spam")).isTrue();
+        assertThat(world.editions().pause(edition.id(), "Ctrl-C")).isFalse();
+        assertThat(world.editions().summary(edition.id()).orElseThrow().pausedBecause())
+                .as("the first says why")
+                .isEqualTo("550 5.7.1 spam");
         assertThat(world.editions().resume(edition.id())).isTrue();
 
         Editions.Summary resumed = world.editions().summary(edition.id()).orElseThrow();
         assertThat(resumed.state()).isEqualTo(EditionState.FILLED);
+        assertThat(resumed.pausedBecause()).isEmpty();
         assertThat(resumed.holdUntil()).as("the cool-down is waived").isEqualTo(clock.instant());
     }
 

@@ -9,6 +9,7 @@ import gazette.delivery.DispatchState;
 import gazette.delivery.Epoch;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
+import gazette.edition.EditionState;
 import gazette.edition.Form;
 import gazette.edition.Illustrations;
 import gazette.edition.Inline;
@@ -164,6 +165,35 @@ final class HalfSentUpgradeTest {
             assertThat(first(statement, "select max(id) from dispatch"))
                     .as("no number is given again")
                     .containsExactly("3");
+        }
+    }
+
+    @Test
+    void aPausedEditionStaysPausedAndGoesOnWhenItIsResumed() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update edition set state = 'PAUSED'");
+        }
+
+        try (Store store = Store.open(file(), clock)) {
+            assertThat(store.editions().summary(FIRST).orElseThrow().state()).isEqualTo(EditionState.PAUSED);
+            assertThat(store.editions().summary(FIRST).orElseThrow().pausedBecause())
+                    .isEqualTo("a person asked");
+            assertThat(store.editions().resume(FIRST)).isTrue();
+            assertThat(store.outbox().claim(store.outbox().enlist(Duration.ofMinutes(1)), 9))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void everyRowThatAnotherRefersToIsStillThere() throws SQLException {
+        Store.open(file(), clock).close();
+
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            assertThat(first(statement, "pragma foreign_key_check")).isEmpty();
+            assertThat(first(statement, "select \"table\" from pragma_foreign_key_list('dispatch') order by 1"))
+                    .containsExactly("edition", "subscriber");
         }
     }
 

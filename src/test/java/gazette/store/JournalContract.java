@@ -147,7 +147,7 @@ abstract class JournalContract extends OutboxStage {
         Journal journal = outbox().journal(epoch, POLICY);
         List<Dispatch> claimed = outbox().claim(epoch, 2);
         journal.turn(Optional.empty(), Optional.of(claimed.get(0)));
-        world().editions().pause(edition.id());
+        world().editions().pause(edition.id(), "for a test");
 
         assertThat(journal.turn(accepted(claimed.get(0)), Optional.of(claimed.get(1))))
                 .isFalse();

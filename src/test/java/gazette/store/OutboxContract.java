@@ -7,22 +7,34 @@ import static gazette.store.Samples.readers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gazette.delivery.AnswerCode;
+import gazette.delivery.Answers;
 import gazette.delivery.Audience;
 import gazette.delivery.Dispatch;
+import gazette.delivery.DispatchRow;
 import gazette.delivery.DispatchState;
+import gazette.delivery.DomainTally;
 import gazette.delivery.Epoch;
+import gazette.delivery.Gate;
+import gazette.delivery.Journal;
 import gazette.delivery.Outbox;
 import gazette.delivery.Outbox.DomainCount;
+import gazette.delivery.Outcome;
 import gazette.delivery.SuppressionReason;
+import gazette.delivery.Tally;
 import gazette.edition.ArticleLimits;
 import gazette.edition.Composition.Composed;
 import gazette.edition.Edition;
 import gazette.edition.InDoubtPolicy;
 import gazette.edition.Notes;
 import gazette.mail.EmailAddress;
+import gazette.mail.ReplyCode;
+import gazette.mail.SmtpReply;
 import gazette.subscriber.ListRow;
 import gazette.subscriber.Subscriber;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +181,143 @@ abstract class OutboxContract extends OutboxStage {
     }
 
     @Test
+    void anotherWaveIsSoManyMoreAndTheRestWaitsAgain() {
+        world().subscribers().take(readers(6, "1"));
+        Edition edition = Samples.rendered(world(), SLOT);
+        outbox().fill(edition, Duration.ZERO, InDoubtPolicy.RETRY, Optional.of(2));
+        Epoch epoch = enlist();
+        assertThat(outbox().claim(epoch, 1)).hasSize(1);
+        assertThat(outbox().heldBack(edition.id())).isEqualTo(4);
+
+        assertThat(world().editions().resume(edition.id(), Optional.of(3))).isTrue();
+
+        assertThat(outbox().heldBack(edition.id())).isEqualTo(2);
+        assertThat(outbox().claim(epoch, 10)).hasSize(3);
+        assertThat(world().editions().resume(edition.id(), Optional.of(2))).isTrue();
+        assertThat(outbox().heldBack(edition.id())).as("all are within it").isZero();
+        assertThat(outbox().claim(epoch, 10)).hasSize(2);
+    }
+
+    @Test
+    void aCancelledEditionIsOwedToNobodyAnyMore() {
+        Edition edition = Samples.filled(world(), 5);
+        Epoch epoch = enlist();
+        Journal journal = outbox().journal(epoch, POLICY);
+        List<Dispatch> claimed = outbox().claim(epoch, 3);
+        journal.turn(Optional.empty(), Optional.of(claimed.get(0)));
+        journal.turn(accepted(claimed.get(0)), Optional.of(claimed.get(1)));
+
+        assertThat(outbox().cancel(edition.id())).isTrue();
+        assertThat(outbox().cancel(edition.id())).as("a double click").isFalse();
+
+        assertThat(journal.turn(accepted(claimed.get(1)), Optional.of(claimed.get(2))))
+                .as("what was in the gap counts, what was not does not go")
+                .isFalse();
+        assertThat(outbox().tally(edition.id()))
+                .isEqualTo(tally(
+                        edition,
+                        5,
+                        Map.of(DispatchState.ACCEPTED, 2L, DispatchState.SUPPRESSED, 3L),
+                        Map.of(SuppressionReason.CANCELLED, 3L)));
+        assertThat(world().editions().resume(edition.id())).isFalse();
+        assertThat(world().editions().pause(edition.id(), "late")).isFalse();
+        assertThat(outbox().nextDue()).isEmpty();
+        assertThat(fill(edition).size()).isEqualTo(5);
+    }
+
+    @Test
+    void whatComesBackFromAWorkerAfterACancelDoesNotWait() {
+        Edition edition = Samples.filled(world(), 4);
+        Epoch epoch = enlist();
+        Journal journal = outbox().journal(epoch, POLICY);
+        List<Dispatch> claimed = outbox().claim(epoch, 4);
+        journal.turn(Optional.empty(), Optional.of(claimed.get(0)));
+        journal.turn(Optional.empty(), Optional.of(claimed.get(1)));
+        outbox().cancel(edition.id());
+
+        journal.turn(settled(claimed.get(0), new Outcome.Deferred("451 later")), Optional.empty());
+        outbox().release(epoch, List.of(claimed.get(2)));
+        outbox().leave(epoch);
+
+        Tally tally = outbox().tally(edition.id());
+        assertThat(tally.suppressed()).isEqualTo(Map.of(SuppressionReason.CANCELLED, 3L));
+        assertThat(tally.in(DispatchState.HELD)).as("the peer may have it").isEqualTo(1);
+        assertThat(tally.waiting()).isZero();
+    }
+
+    @Test
+    void anEditionWithoutAudienceCanBeCancelledAndIsNeverFilled() {
+        world().subscribers().take(readers(2, "1"));
+        Edition edition = Samples.rendered(world(), SLOT);
+
+        assertThat(outbox().cancel(edition.id())).isTrue();
+
+        assertThat(fill(edition).size()).isZero();
+        assertThat(world().editions().unfinished(NEWSLETTER, "daily")).isEmpty();
+        assertThat(outbox().claim(enlist(), 9)).isEmpty();
+    }
+
+    @Test
+    void onlyWhoWasRefusedAndHasNotLeftIsTriedAgain() {
+        Edition edition = Samples.filled(world(), 5);
+        Epoch epoch = enlist();
+        Journal journal = outbox().journal(epoch, POLICY);
+        List<Dispatch> claimed = outbox().claim(epoch, 5);
+        journal.turn(accepted(claimed.get(0)), Optional.empty());
+        journal.turn(settled(claimed.get(1), rejected("5.7.1 spam")), Optional.empty());
+        journal.turn(settled(claimed.get(2), rejected("5.1.1 unknown")), Optional.empty());
+        journal.turn(settled(claimed.get(3), rejected("5.7.1 spam")), Optional.empty());
+        world().subscribers().leave(NEWSLETTER, claimed.get(3).subscriber().id());
+        Optional<AnswerCode> spam = Optional.of(new AnswerCode("5.7.1"));
+
+        assertThat(outbox().putBack(edition.id(), DispatchState.REJECTED, spam)).isOne();
+        assertThat(outbox().putBack(edition.id(), DispatchState.REJECTED, spam))
+                .as("a second person's click")
+                .isZero();
+
+        assertThat(outbox().claim(epoch, 9))
+                .singleElement()
+                .satisfies(again -> assertThat(again.attempt()).isOne())
+                .extracting(Dispatch::id)
+                .isEqualTo(claimed.get(1).id());
+        assertThat(outbox().tally(edition.id()).in(DispatchState.ACCEPTED)).isOne();
+        assertThatThrownBy(() -> outbox().putBack(edition.id(), DispatchState.ACCEPTED, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Outcome rejected(String words) {
+        return new Outcome.Rejected(new SmtpReply(new ReplyCode(550), words));
+    }
+
+    @Test
+    void anAnswerIsKeptInTheServersWordsAndWithItsTime() {
+        Edition edition = Samples.filled(world(), 2);
+        Epoch epoch = enlist();
+        List<Dispatch> claimed = outbox().claim(epoch, 2);
+        clock.forward(Duration.ofSeconds(3));
+        outbox().journal(epoch, POLICY)
+                .turn(settled(claimed.get(0), rejected("5.1.1 <" + reader(1) + "> unknown")), Optional.empty());
+
+        List<DispatchRow> rejected = new ArrayList<>();
+        outbox().each(edition.id(), EnumSet.of(DispatchState.REJECTED), rejected::add);
+
+        assertThat(rejected)
+                .containsExactly(new DispatchRow(
+                        reader(1).toString(),
+                        DispatchState.REJECTED,
+                        Optional.empty(),
+                        1,
+                        Optional.of(clock.instant()),
+                        "550 5.1.1 <" + reader(1) + "> unknown",
+                        Optional.empty()));
+        assertThat(outbox().answers(edition.id(), 9))
+                .containsExactly(new Answers.Count(DispatchState.REJECTED, "550 5.1.1 … unknown", 1));
+        assertThat(outbox().domains(edition.id(), 9))
+                .containsExactly(
+                        new DomainTally("example.org", 2, 0, 0, 1, 1, "550 5.1.1 <" + reader(1) + "> unknown"));
+    }
+
+    @Test
     void aFirstWaveLargerThanTheAudienceHoldsNobodyBack() {
         world().subscribers().take(readers(2, "1"));
         Edition edition = Samples.rendered(world(), SLOT);
@@ -181,7 +330,7 @@ abstract class OutboxContract extends OutboxStage {
     @Test
     void aPausedEditionIsNotClaimedUntilItIsResumed() {
         Edition edition = Samples.filled(world(), 2);
-        world().editions().pause(edition.id());
+        world().editions().pause(edition.id(), "for a test");
 
         assertThat(outbox().claim(enlist(), 10)).isEmpty();
         assertThat(outbox().nextDue()).isEmpty();
@@ -240,5 +389,48 @@ abstract class OutboxContract extends OutboxStage {
         outbox().release(enlist(), claimed);
 
         assertThat(outbox().tally(edition.id()).in(DispatchState.CLAIMED)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverTheGatePutsOffIsDueLaterAndTheAttemptIsNotCounted() {
+        Samples.filled(world(), 3);
+        Epoch epoch = outbox().enlist(Duration.ofHours(1));
+        Gate closed = domain -> Optional.of(Duration.ofSeconds(20));
+
+        assertThat(outbox().claim(epoch, 10, closed)).isEmpty();
+        assertThat(outbox().claim(epoch, 10)).isEmpty();
+        assertThat(outbox().nextDue())
+                .hasValueSatisfying(due -> assertThat(due)
+                        .isBetween(
+                                clock.instant().plusSeconds(20),
+                                clock.instant().plusSeconds(20).plusMillis(1)));
+        clock.forward(Duration.ofMillis(20_001));
+
+        assertThat(outbox().claim(epoch, 10)).extracting(Dispatch::attempt).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void whoeverTheGateLeavesToOthersIsDueForThem() {
+        Samples.filled(world(), 3);
+        Epoch epoch = enlist();
+
+        assertThat(outbox().claim(epoch, 10, domain -> Optional.of(Duration.ZERO)))
+                .isEmpty();
+
+        assertThat(outbox().claim(epoch, 10)).hasSize(3);
+    }
+
+    @Test
+    void theGateIsAskedForTheRecipientsDomainAndThoseBehindAClosedOnePass() {
+        world().subscribers()
+                .take(Samples.list("1", List.of(other(1), other(2), other(3), Samples.row(4), Samples.row(5))));
+        fill(Samples.rendered(world(), SLOT));
+        Gate closed = domain -> domain.equals("example.com") ? Optional.of(Duration.ofSeconds(20)) : Optional.empty();
+
+        Epoch epoch = enlist();
+        List<Dispatch> claimed = new ArrayList<>(outbox().claim(epoch, 2, closed));
+        claimed.addAll(outbox().claim(epoch, 2, closed));
+
+        assertThat(claimed).extracting(d -> d.subscriber().address()).containsExactly(reader(4), reader(5));
     }
 }

@@ -4,6 +4,7 @@ import static gazette.store.Samples.NEWSLETTER;
 import static gazette.store.Samples.SLOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gazette.delivery.AnswerCode;
 import gazette.delivery.Dispatch;
 import gazette.delivery.DispatchState;
 import gazette.delivery.Epoch;
@@ -20,6 +21,7 @@ import gazette.mail.SmtpReply;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReckoningTest {
     private static final int READERS = 60;
     private static final int STEPS = 1_000;
+    private static final List<DispatchState> TRIED_AGAIN =
+            List.of(DispatchState.REJECTED, DispatchState.EXPIRED, DispatchState.HELD);
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final RetryPolicy POLICY = new RetryPolicy(Duration.ofMinutes(2), Duration.ofHours(2), 4);
 
@@ -50,6 +54,9 @@ final class ReckoningTest {
             for (int step = 0; step < STEPS; step++) {
                 one.step();
                 other.step();
+                if (seed == 3 && step == STEPS * 3 / 4) {
+                    assertThat(one.cancel()).isEqualTo(other.cancel()).isTrue();
+                }
                 clock.forward(Duration.ofSeconds(7));
 
                 Tally tally = database.outbox().tally(one.edition.id());
@@ -63,6 +70,7 @@ final class ReckoningTest {
                 assertThat(memory.outbox().nextDue())
                         .as("seed %s, step %s", seed, step)
                         .isEqualTo(database.outbox().nextDue());
+                assertThat(other.standing()).as("seed %s, step %s", seed, step).isEqualTo(one.standing());
             }
             assertThat(one.drain(clock).waiting()).isZero();
         }
@@ -87,7 +95,7 @@ final class ReckoningTest {
         }
 
         void step() {
-            switch (random.nextInt(14)) {
+            switch (random.nextInt(15)) {
                 case 0 -> epochs.add(outbox.enlist(LEASE));
                 case 1, 2, 3 -> claim();
                 case 4, 5, 6, 7 -> turn();
@@ -96,6 +104,7 @@ final class ReckoningTest {
                 case 10 -> leaveOrTakeBack();
                 case 11 -> pauseOrResume();
                 case 12 -> world.subscribers().leave(NEWSLETTER, random.nextInt(READERS * 20));
+                case 13 -> putBack();
                 default -> outbox.renew(epoch(), LEASE);
             }
         }
@@ -142,10 +151,40 @@ final class ReckoningTest {
 
         private void pauseOrResume() {
             if (random.nextInt(3) == 0) {
-                world.editions().pause(edition.id());
+                world.editions().pause(edition.id(), "for a test");
             } else {
-                world.editions().resume(edition.id());
+                world.editions().resume(edition.id(), Optional.of(1 + random.nextInt(READERS)));
             }
+        }
+
+        private void putBack() {
+            DispatchState state = TRIED_AGAIN.get(random.nextInt(TRIED_AGAIN.size()));
+            Optional<AnswerCode> code = random.nextBoolean() ? Optional.of(new AnswerCode("5.1.1")) : Optional.empty();
+            outbox.putBack(edition.id(), state, code);
+        }
+
+        boolean cancel() {
+            return outbox.cancel(edition.id());
+        }
+
+        /** All that can be asked about the edition, but its tally and who is who. */
+        List<Object> standing() {
+            List<Object> all = new ArrayList<>();
+            outbox.each(
+                    edition.id(),
+                    EnumSet.allOf(DispatchState.class),
+                    row -> all.add(List.of(
+                            row.state(),
+                            row.reason(),
+                            row.attempts(),
+                            row.answeredAt(),
+                            row.words(),
+                            row.notBefore())));
+            all.addAll(outbox.answers(edition.id(), 100));
+            all.addAll(outbox.domains(edition.id(), 100));
+            all.add(outbox.heldBack(edition.id()));
+            all.add(world.editions().summary(edition.id()).orElseThrow());
+            return all;
         }
 
         /** Accepts all that is left. */

@@ -7,7 +7,7 @@ import gazette.mail.EmailAddress;
 import gazette.subscriber.Subscribers;
 
 /** All ports of one store, and what a test does behind their backs. */
-interface World extends AutoCloseable {
+public interface World extends AutoCloseable {
     Subscribers subscribers();
 
     Editions editions();

@@ -43,6 +43,31 @@ final class WriteLaneTest {
     }
 
     @Test
+    void afterAFullDiskTheSameStatementsGoOn() throws SQLException {
+        String large = "x".repeat(100_000);
+        pages(1);
+        assertThatThrownBy(() -> mark(large)).hasMessageContaining("full");
+        assertThatThrownBy(() -> mark(large)).hasMessageContaining("full");
+
+        pages(1_000_000);
+        mark(large);
+
+        assertThat(marks()).isEqualTo(1);
+    }
+
+    /** The database may not be larger; what it has already it keeps. */
+    private void pages(int most) throws SQLException {
+        try (Connection borrowed = lane.borrow();
+                Statement statement = borrowed.createStatement()) {
+            statement.execute("pragma max_page_count = " + most);
+        }
+    }
+
+    private void mark(String name) {
+        lane.write("mark", session -> session.update("insert into mark (name) values (?)", name));
+    }
+
+    @Test
     void writersAndBorrowersTakeTurnsInTheOrderInWhichTheyCame() throws Exception {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         Connection held = lane.borrow();

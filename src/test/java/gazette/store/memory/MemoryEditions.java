@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
 
 /** {@link Editions} in memory. Every method holds the one lock that guards the maps. */
@@ -42,6 +43,7 @@ public final class MemoryEditions implements Editions {
     private final Supplier<List<Article>> articles;
     private final Clock clock;
     private final Map<EditionId, Row> rows = new LinkedHashMap<>();
+    private ToLongBiFunction<EditionId, Integer> endOfWave = (edition, more) -> Long.MAX_VALUE;
     private final Map<EditionKey, Skip> skips = new LinkedHashMap<>();
     private final Map<String, Set<Article>> passedOver = new HashMap<>();
     /** When each text was first seen. */
@@ -53,6 +55,7 @@ public final class MemoryEditions implements Editions {
         final Choice choice;
         final List<Late> tooLate = new ArrayList<>();
         EditionState state = EditionState.COMPOSED;
+        String pausedBecause = "";
         Optional<Rendering> rendering = Optional.empty();
         Instant holdUntil;
         InDoubtPolicy inDoubt;
@@ -209,6 +212,7 @@ public final class MemoryEditions implements Editions {
                 edition.id(),
                 edition.key(),
                 row.state,
+                row.pausedBecause,
                 edition.composedAt(),
                 row.holdUntil,
                 row.rendering.map(rendering -> rendering.first().subject()).orElse(""),
@@ -226,17 +230,18 @@ public final class MemoryEditions implements Editions {
     }
 
     @Override
-    public synchronized boolean pause(EditionId edition) {
+    public synchronized boolean pause(EditionId edition, String why) {
         Row row = rows.get(edition);
         if (row == null || row.state != EditionState.FILLED) {
             return false;
         }
         row.state = EditionState.PAUSED;
+        row.pausedBecause = why;
         return true;
     }
 
     @Override
-    public synchronized boolean resume(EditionId edition) {
+    public synchronized boolean resume(EditionId edition, Optional<Integer> wave) {
         Row row = rows.get(edition);
         if (row == null || !canResume(row)) {
             return false;
@@ -246,15 +251,21 @@ public final class MemoryEditions implements Editions {
             row.holdUntil = now;
         }
         row.state = EditionState.FILLED;
-        row.lastOfWave = Long.MAX_VALUE;
+        row.pausedBecause = "";
+        row.lastOfWave = wave.map(more -> endOfWave.applyAsLong(edition, more)).orElse(Long.MAX_VALUE);
         return true;
+    }
+
+    /** Where a wave of so many more ends is the outbox's to say. */
+    void waves(ToLongBiFunction<EditionId, Integer> end) {
+        endOfWave = end;
     }
 
     private static boolean canResume(Row row) {
         return switch (row.state) {
             case PAUSED -> true;
             case FILLED -> row.lastOfWave < Long.MAX_VALUE;
-            case COMPOSED, RENDERED -> false;
+            case COMPOSED, RENDERED, FILLING, CANCELLED -> false;
         };
     }
 

@@ -1,10 +1,15 @@
 package gazette.store.memory;
 
+import gazette.delivery.AnswerCode;
+import gazette.delivery.Answers;
 import gazette.delivery.Audience;
 import gazette.delivery.Dispatch;
 import gazette.delivery.DispatchId;
+import gazette.delivery.DispatchRow;
 import gazette.delivery.DispatchState;
+import gazette.delivery.DomainTally;
 import gazette.delivery.Epoch;
+import gazette.delivery.Gate;
 import gazette.delivery.Journal;
 import gazette.delivery.Outbox;
 import gazette.delivery.Outcome;
@@ -29,6 +34,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,6 +58,7 @@ public final class MemoryOutbox implements Outbox {
         Optional<Epoch> epoch = Optional.empty();
         long notBefore;
         int attempts;
+        Optional<Instant> answeredAt = Optional.empty();
         String words = "";
 
         Entry(DispatchId id, Row edition, Subscriber subscriber) {
@@ -95,6 +103,16 @@ public final class MemoryOutbox implements Outbox {
         this.editions = editions;
         this.subscribers = subscribers;
         this.clock = clock;
+        editions.waves(this::endOfWave);
+    }
+
+    private long endOfWave(EditionId edition, int more) {
+        List<Entry> untried = of(edition).stream()
+                .filter(entry -> entry.waits() && entry.notBefore == 0)
+                .toList();
+        return untried.size() <= more
+                ? Long.MAX_VALUE
+                : untried.get(more - 1).id.value();
     }
 
     @Override
@@ -122,6 +140,57 @@ public final class MemoryOutbox implements Outbox {
             row.state = EditionState.FILLED;
         }
         return new Audience(edition.id(), row.audience);
+    }
+
+    @Override
+    public synchronized boolean cancel(EditionId edition) {
+        Optional<Row> row = editions.rows().stream()
+                .filter(each -> each.edition.id().equals(edition))
+                .findFirst();
+        boolean news = row.filter(each -> each.state != EditionState.CANCELLED).isPresent();
+        row.ifPresent(each -> {
+            each.state = EditionState.CANCELLED;
+            each.pausedBecause = "";
+        });
+        of(edition).forEach(MemoryOutbox::endIfCancelled);
+        return news;
+    }
+
+    private static void endIfCancelled(Entry entry) {
+        if (entry.edition.state == EditionState.CANCELLED && entry.waits()) {
+            if (entry.state == DispatchState.IN_DOUBT) {
+                entry.become(DispatchState.HELD);
+            } else {
+                entry.suppress(SuppressionReason.CANCELLED);
+            }
+        }
+    }
+
+    @Override
+    public synchronized long putBack(EditionId edition, DispatchState state, Optional<AnswerCode> code) {
+        if (!Set.of(DispatchState.REJECTED, DispatchState.EXPIRED, DispatchState.HELD)
+                .contains(state)) {
+            throw new IllegalArgumentException("a dispatch that is " + state + " is not tried again by hand");
+        }
+        List<Entry> again = of(edition).stream()
+                .filter(entry -> entry.state == state && entry.edition.state != EditionState.CANCELLED)
+                .filter(entry -> code.isEmpty() || code.get().opens(entry.words))
+                .filter(entry -> subscribers.isConfirmed(entry.newsletter(), entry.subscriber.id()))
+                .filter(entry -> !subscribers.isSuppressed(entry.subscriber.address()))
+                .toList();
+        again.forEach(entry -> {
+            entry.become(DispatchState.PENDING);
+            entry.attempts = 0;
+        });
+        return again.size();
+    }
+
+    @Override
+    public synchronized long heldBack(EditionId edition) {
+        return of(edition).stream()
+                .filter(entry -> entry.waits() && entry.notBefore == 0)
+                .filter(entry -> entry.id.value() > entry.edition.lastOfWave)
+                .count();
     }
 
     @Override
@@ -177,20 +246,23 @@ public final class MemoryOutbox implements Outbox {
     private void takeBack(Entry entry) {
         if (entry.state == DispatchState.CLAIMED) {
             entry.become(DispatchState.PENDING);
+            endIfCancelled(entry);
             return;
         }
         entry.attempts++;
+        entry.answeredAt = Optional.of(clock.instant());
         entry.words = "the process ended in the hand-over";
         if (entry.edition.inDoubt == InDoubtPolicy.HOLD) {
             entry.become(DispatchState.HELD);
         } else {
             entry.become(DispatchState.IN_DOUBT);
             entry.notBefore = clock.millis();
+            endIfCancelled(entry);
         }
     }
 
     @Override
-    public synchronized List<Dispatch> claim(Epoch epoch, int most) {
+    public synchronized List<Dispatch> claim(Epoch epoch, int most, Gate gate) {
         List<Dispatch> claimed = new ArrayList<>();
         if (!isAlive(epoch)) {
             return claimed;
@@ -202,8 +274,9 @@ public final class MemoryOutbox implements Outbox {
                 .sorted(Comparator.comparingLong((Entry entry) -> entry.notBefore)
                         .thenComparing(entry -> entry.id.value()))
                 .toList();
-        for (Entry entry : due) {
-            if (claimed.size() < most && !suppressed(entry)) {
+        for (int i = 0; i < due.size() && (i % most > 0 || claimed.isEmpty()); i++) { // in rounds of most
+            Entry entry = due.get(i);
+            if (claimed.size() < most && !suppressed(entry) && passes(entry, gate)) {
                 entry.become(DispatchState.CLAIMED);
                 entry.epoch = Optional.of(epoch);
                 claimed.add(dispatch(entry));
@@ -212,11 +285,21 @@ public final class MemoryOutbox implements Outbox {
         return claimed;
     }
 
+    private boolean passes(Entry entry, Gate gate) {
+        Optional<Duration> objection = gate.objection(entry.subscriber.address().domain());
+        objection
+                .filter(wait -> !wait.isZero())
+                .ifPresent(wait -> entry.notBefore = clock.instant().plus(wait).toEpochMilli());
+        return objection.isEmpty();
+    }
+
     private boolean suppressed(Entry entry) {
         if (!subscribers.isConfirmed(entry.newsletter(), entry.subscriber.id())) {
             entry.suppress(SuppressionReason.LEFT);
+            entry.words = "the subscription ended";
         } else if (subscribers.isSuppressed(entry.subscriber.address())) {
             entry.suppress(SuppressionReason.SUPPRESSED);
+            entry.words = "the address is on the list of those never to mail";
         }
         return entry.state == DispatchState.SUPPRESSED;
     }
@@ -235,7 +318,10 @@ public final class MemoryOutbox implements Outbox {
         for (Dispatch dispatch : unused) {
             owned(epoch, dispatch)
                     .filter(entry -> entry.state == DispatchState.CLAIMED)
-                    .ifPresent(entry -> entry.become(DispatchState.PENDING));
+                    .ifPresent(entry -> {
+                        entry.become(DispatchState.PENDING);
+                        endIfCancelled(entry);
+                    });
         }
     }
 
@@ -266,6 +352,7 @@ public final class MemoryOutbox implements Outbox {
         entry.become(outcome.next(settled.dispatch(), policy));
         entry.attempts++;
         entry.words = outcome.words();
+        entry.answeredAt = Optional.of(clock.instant());
         if (outcome instanceof Outcome.Unsendable unsendable) {
             entry.reason = Optional.of(unsendable.reason());
         }
@@ -273,6 +360,7 @@ public final class MemoryOutbox implements Outbox {
             Duration wait = policy.waitAfter(settled.dispatch().attempt(), entry.id);
             entry.notBefore = clock.instant().plus(wait).toEpochMilli();
         }
+        endIfCancelled(entry);
     }
 
     private boolean handOver(Entry entry, Epoch epoch) {
@@ -281,6 +369,7 @@ public final class MemoryOutbox implements Outbox {
         }
         if (entry.edition.state != EditionState.FILLED || !isAlive(epoch)) {
             entry.become(DispatchState.PENDING);
+            endIfCancelled(entry);
             return false;
         }
         entry.state = DispatchState.HANDING_OVER;
@@ -327,6 +416,78 @@ public final class MemoryOutbox implements Outbox {
                 .map(entry ->
                         new Trouble(entry.subscriber.address().toString(), entry.state, entry.attempts, entry.words))
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Answers.Count> answers(EditionId edition, int most) {
+        Answers answers = new Answers();
+        of(edition).stream()
+                .filter(entry -> hasOtherAnswer(entry.state) || entry.state == DispatchState.SUPPRESSED)
+                .forEach(entry -> answers.add(
+                        entry.state, entry.reason.map(Answers::inWords).orElse(entry.words), 1));
+        return answers.largest(most);
+    }
+
+    private static boolean hasOtherAnswer(DispatchState state) {
+        return switch (state) {
+            case DEFERRED, REJECTED, EXPIRED, IN_DOUBT, HELD -> true;
+            case PENDING, CLAIMED, HANDING_OVER, ACCEPTED, SUPPRESSED -> false;
+        };
+    }
+
+    @Override
+    public synchronized List<DomainTally> domains(EditionId edition, int most) {
+        Map<String, List<Entry>> domains = of(edition).stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.subscriber.address().domain()));
+        return domains.entrySet().stream()
+                .map(entry -> domain(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(DomainTally::readers)
+                        .reversed()
+                        .thenComparing(DomainTally::domain))
+                .limit(most)
+                .toList();
+    }
+
+    private static DomainTally domain(String name, List<Entry> there) {
+        return new DomainTally(
+                name,
+                there.size(),
+                count(there, Set.of(DispatchState.ACCEPTED)),
+                count(there, Set.of(DispatchState.DEFERRED)),
+                count(there, Set.of(DispatchState.REJECTED, DispatchState.EXPIRED)),
+                count(
+                        there,
+                        Set.of(
+                                DispatchState.PENDING,
+                                DispatchState.CLAIMED,
+                                DispatchState.HANDING_OVER,
+                                DispatchState.DEFERRED)),
+                there.stream()
+                        .filter(entry -> hasOtherAnswer(entry.state))
+                        .max(Comparator.comparing((Entry entry) -> entry.answeredAt.orElse(Instant.MIN))
+                                .thenComparing(entry -> entry.id.value()))
+                        .map(entry -> entry.words)
+                        .orElse(""));
+    }
+
+    private static long count(List<Entry> among, Set<DispatchState> states) {
+        return among.stream().filter(entry -> states.contains(entry.state)).count();
+    }
+
+    @Override
+    public synchronized void each(EditionId edition, Set<DispatchState> states, Consumer<DispatchRow> each) {
+        of(edition).stream()
+                .filter(entry -> states.contains(entry.state))
+                .map(entry -> new DispatchRow(
+                        entry.subscriber.address().toString(),
+                        entry.state,
+                        entry.reason,
+                        entry.attempts,
+                        entry.answeredAt,
+                        entry.words,
+                        entry.notBefore == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(entry.notBefore))))
+                .forEach(each);
     }
 
     @Override

@@ -1,0 +1,60 @@
+package gazette.store;
+
+import gazette.delivery.AnswerCode;
+import gazette.delivery.DispatchState;
+import gazette.edition.EditionId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes dispatches that have ended wait again, because a person wants them tried again. */
+final class PuttingBack {
+    /** Dispatches put back in one commit. */
+    static final int PIECE = 5_000;
+
+    private final EditionId edition;
+    private final DispatchState state;
+    private final String words;
+    private final Instant begun;
+
+    PuttingBack(EditionId edition, DispatchState state, Optional<AnswerCode> code, Instant begun) {
+        this.edition = edition;
+        this.state = switch (state) {
+            case REJECTED, EXPIRED, HELD -> state;
+            case PENDING, CLAIMED, HANDING_OVER, ACCEPTED, DEFERRED, IN_DOUBT, SUPPRESSED ->
+                throw new IllegalArgumentException("a dispatch that is " + state
+                        + " is not tried again by hand: only rejected, expired and held ones are");
+        };
+        this.words = code.map(PuttingBack::pattern).orElse("%");
+        this.begun = begun;
+    }
+
+    /** What words with a space after them are like when they begin with the code. */
+    private static String pattern(AnswerCode code) {
+        return (code.text().contains(".") ? "___ " : "") + code.text() + " %";
+    }
+
+    /** Puts some back; how many. Those that ended since it began, perhaps a second time, are not looked at. */
+    int piece(Session session) throws SQLException {
+        String sql = """
+                update dispatch
+                set state = 'PENDING', not_before = 0, attempts = 0
+                where id in (
+                  select d.id
+                  from edition e
+                  join dispatch d on d.edition = e.id
+                  join subscription p on p.newsletter = e.newsletter and p.subscriber = d.subscriber
+                  join subscriber s on s.id = d.subscriber
+                  where e.newsletter = ?
+                    and e.number = ?
+                    and e.state in ('FILLED', 'PAUSED')
+                    and d.state = ?
+                    and d.words || ' ' like ?
+                    and coalesce(d.answered_at, 0) <= ?
+                    and p.state = 'CONFIRMED'
+                    and not exists (select 1 from suppression x where x.address = s.address)
+                  limit ?)
+                """;
+        return session.update(sql, edition.newsletter(), edition.number(), state, words, begun, PIECE);
+    }
+}
