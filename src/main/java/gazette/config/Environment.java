@@ -13,8 +13,8 @@ import java.util.TreeSet;
 final class Environment {
     private static final String PREFIX = "GAZETTE_";
 
-    /** The launcher's own: options for the Java machine. */
-    private static final String LAUNCHERS = "GAZETTE_JAVA_OPTS";
+    /** The launcher's own: options for the Java machine, and libraries beside the program. */
+    private static final Set<String> LAUNCHERS = Set.of("GAZETTE_JAVA_OPTS", "GAZETTE_CLASSPATH");
 
     private final Map<String, String> variables;
     private final Set<String> known = new TreeSet<>();
@@ -42,7 +42,7 @@ final class Environment {
     /** Reports each variable with Gazette's prefix that no key was looked up by. */
     void reportUnknown(Findings findings) {
         for (String name : new TreeSet<>(variables.keySet())) {
-            if (name.startsWith(PREFIX) && !name.equals(LAUNCHERS) && !known.contains(name)) {
+            if (name.startsWith(PREFIX) && !LAUNCHERS.contains(name) && !known.contains(name)) {
                 findings.problem(Spot.variable(name), "", name + " stands for no setting", remedy(name));
             }
         }

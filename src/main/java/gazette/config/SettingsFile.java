@@ -3,8 +3,10 @@ package gazette.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gazette.delivery.RetryPolicy;
-import gazette.delivery.SmtpServer;
+import gazette.delivery.SmtpAccount;
+import gazette.delivery.StopAndAsk;
 import gazette.edition.Newsletter;
+import gazette.mail.Loopback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,12 +19,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The file {@code gazette.yaml} of a workspace. */
 public final class SettingsFile {
     /** What the file is called, in every workspace. */
     public static final String NAME = "gazette.yaml";
+
+    private static final Pattern PERCENT = Pattern.compile("[1-9]\\d?%");
 
     private SettingsFile() {}
 
@@ -92,23 +97,43 @@ public final class SettingsFile {
         Findings findings = new Findings();
         Environment environment = new Environment(variables);
         Section root = Section.root(findings, environment, NAME, yaml);
-        root.notBuilt("dkim", "bounces");
+        root.notBuilt("bounces");
         Path store = root.optional("store", store(workspace), "data/gazette.db");
         Section pickUp = root.section("pick-up");
         Duration every = pickUp.optional("every", Kinds.duration(Duration.ofSeconds(1)), "1m");
         pickUp.close();
         Section server = root.section("smtp");
         RetryPolicy retry = RetrySection.read(server.section("retry"));
-        Optional<SmtpServer> smtp = SmtpSection.read(server, workspace);
-        Optional<WebSettings> web = WebSection.read(root.section("web"), smtp.map(SmtpServer::host));
+        StopAndAsk.Limit stopAndAsk = server.optional("stop-and-ask", SettingsFile::share, "10%");
+        List<SmtpAccount> accounts = AccountsSection.read(server, workspace);
+        Optional<SigningSettings> dkim = DkimSection.read(root.section("dkim"), workspace);
+        Optional<WebSettings> web = WebSection.read(root.section("web"), farthest(accounts));
         List<Newsletter> newsletters = newsletters(root, workspace, cronObjection, web.map(WebSettings::url));
         root.close();
         environment.reportUnknown(findings);
         Optional<Settings> settings = findings.isSound()
                 ? Optional.of(new Settings(
-                        workspace, store, newsletters, smtp.orElseThrow(), retry, web.orElseThrow(), every))
+                        workspace, store, newsletters, accounts, retry, stopAndAsk, dkim, web.orElseThrow(), every))
                 : Optional.empty();
         return new SettingsReading(settings, findings.problems(), findings.values());
+    }
+
+    /** A host on another machine, if an account has one. */
+    private static Optional<String> farthest(List<SmtpAccount> accounts) {
+        List<String> hosts = accounts.stream().map(a -> a.server().host()).toList();
+        return hosts.stream()
+                .filter(host -> !Loopback.isName(host))
+                .findFirst()
+                .or(() -> hosts.stream().findFirst());
+    }
+
+    private static Fit<StopAndAsk.Limit> share(String text) {
+        if (text.equals("off")) {
+            return Fit.of(StopAndAsk.Limit.NONE);
+        }
+        return PERCENT.matcher(text).matches()
+                ? Fit.of(new StopAndAsk.Limit(Integer.parseInt(text.replace("%", "")) / 100.0))
+                : Fit.not("give a share of the last 200 such as 10%, from 1% to 99%, or off");
     }
 
     private static List<Newsletter> newsletters(

@@ -149,8 +149,10 @@ public final class SourcesEditor {
                 settings.workspace(),
                 settings.store(),
                 newsletters,
-                settings.smtp(),
+                settings.accounts(),
                 settings.retry(),
+                settings.stopAndAsk(),
+                settings.dkim(),
                 settings.web(),
                 settings.pickUpEvery());
     }

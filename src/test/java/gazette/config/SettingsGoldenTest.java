@@ -73,6 +73,7 @@ final class SettingsGoldenTest {
             lines.add("");
             settings.newsletters().forEach(newsletter -> lines.add(newsletter.toString()));
             lines.add(settings.smtp().toString());
+            settings.dkim().ifPresent(dkim -> lines.add(dkim.toString()));
             lines.add(settings.web().toString());
             lines.add(settings.store() + " " + settings.pickUpEvery());
         });

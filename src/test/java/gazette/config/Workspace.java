@@ -4,8 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -19,6 +21,18 @@ record Workspace(Path folder) {
         write(folder, "notes/1.md", "Bonjour");
         write(folder, "secrets/smtp", "secret");
         draw(folder, "images/logo.png");
+        List.of("rsa", "rsa-pkcs1", "rsa-1024", "rsa-public", "ed25519", "encrypted", "ec")
+                .forEach(key -> copy(folder, key + ".pem"));
+    }
+
+    private static void copy(Path folder, String key) {
+        try {
+            Files.copy(Path.of("src/test/resources/gazette/dkim", key), folder.resolve("secrets/" + key));
+        } catch (FileAlreadyExistsException before) {
+            return;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static void write(Path folder, String name, String text) {
