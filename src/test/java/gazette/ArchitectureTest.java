@@ -38,6 +38,7 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("mail", Set.of()),
             Map.entry("article", Set.of()),
+            Map.entry("dkim", Set.of("mail")),
             Map.entry("markup", Set.of("article")),
             Map.entry("text", Set.of("picture", "edition", "markup", "article", "mail")),
             Map.entry("feed", Set.of("markup", "article")),
@@ -47,16 +48,18 @@ final class ArchitectureTest {
             Map.entry("subscriber", Set.of("mail")),
             Map.entry("edition", Set.of("article", "mail")),
             Map.entry("render", Set.of("edition", "article", "subscriber", "mail")),
-            Map.entry("delivery", Set.of("render", "edition", "article", "subscriber", "mail")),
+            Map.entry("delivery", Set.of("dkim", "render", "edition", "article", "subscriber", "mail")),
             Map.entry(
                     "digest",
                     Set.of("delivery", "render", "picture", "edition", "pickup", "article", "subscriber", "mail")),
             Map.entry("store", Set.of("delivery", "edition", "pickup", "article", "subscriber", "mail")),
-            Map.entry("check", Set.of("delivery", "render", "edition", "pickup", "article", "subscriber", "mail")),
+            Map.entry(
+                    "check",
+                    Set.of("dkim", "delivery", "render", "edition", "pickup", "article", "subscriber", "mail")),
             Map.entry("sink", Set.of("mail")),
             Map.entry("schedule", Set.of("digest", "edition", "pickup", "article")),
             Map.entry("web", Set.of("delivery", "sink", "render", "edition", "article", "subscriber", "mail")),
-            Map.entry("config", Set.of("picture", "article", "edition", "subscriber", "delivery", "mail")),
+            Map.entry("config", Set.of("dkim", "picture", "article", "edition", "subscriber", "delivery", "mail")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -72,6 +75,7 @@ final class ArchitectureTest {
                             "picture",
                             "check",
                             "render",
+                            "dkim",
                             "delivery",
                             "digest",
                             "store",
@@ -85,6 +89,7 @@ final class ArchitectureTest {
             Map.entry("com.sanctionco.jmail..", Set.of("mail")),
             Map.entry("org.snakeyaml..", Set.of("config", "text")),
             Map.entry("de.siegmar.fastcsv..", Set.of("subscriber")),
+            Map.entry("io.github.bucket4j..", Set.of("delivery")),
             Map.entry("freemarker..", Set.of("render")),
             Map.entry("jakarta.mail..", Set.of("delivery", "sink", "check")),
             Map.entry("org.eclipse.angus..", Set.of("delivery", "sink")),

@@ -18,6 +18,7 @@ public final class MessageRules {
                 new HeaderRules(),
                 new SenderRules(),
                 new ListHeaderRules(),
+                new SignatureRules(circumstances.signer()),
                 new FormRules(),
                 new LeavingRules(),
                 new DocumentRules(),

@@ -8,6 +8,8 @@ import gazette.check.Persona;
 import gazette.check.Personas;
 import gazette.check.Specimen;
 import gazette.config.Settings;
+import gazette.config.SigningSettings;
+import gazette.dkim.SigningDomain;
 import gazette.edition.Newsletter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,10 +115,18 @@ final class CheckCommand implements Callable<ExitCode> {
         String title = specimen.subject().isEmpty() ? "without a subject" : "«" + specimen.subject() + "»";
         try (Internet internet = Internet.withoutSettings(gazette.surroundings().clock())) {
             Optional<LinkProbe> probe = online ? Optional.of(internet.probe()) : Optional.empty();
-            MessageRules rules = new MessageRules(new Circumstances(OptionalInt.empty(), Optional.empty(), probe));
-            CheckedMessages looked = CheckedMessages.of(title, rules, List.of(specimen), List.of(), List.of());
+            CheckedMessages looked = CheckedMessages.of(title, rules(probe), List.of(specimen), List.of(), List.of());
             return new CheckReport(List.of(new Checked(name, name, List.of(), List.of(looked))), 0);
         }
+    }
+
+    private MessageRules rules(Optional<LinkProbe> probe) {
+        return new MessageRules(new Circumstances(OptionalInt.empty(), Optional.empty(), probe, ownKeys()));
+    }
+
+    /** Those of the workspace, if this is one. */
+    private Optional<SigningDomain> ownKeys() {
+        return gazette.readSettings().settings().flatMap(Settings::dkim).map(SigningSettings::domain);
     }
 
     private static byte[] octets(Path file) {

@@ -35,7 +35,12 @@ final class Commands {
                         () -> List.of(
                                 new EditionsCommand.Ls(gazette),
                                 new EditionsCommand.Show(gazette),
-                                new EditionsCommand.Resume(gazette))))
+                                new EditionsWatch(gazette),
+                                new EditionsPause(gazette),
+                                new EditionsResume(gazette),
+                                new EditionsCancel(gazette),
+                                new EditionsRetry(gazette),
+                                new EditionsExport(gazette))))
                 .addSubcommand(group(
                         "articles",
                         "What was picked up.",
@@ -73,6 +78,10 @@ final class Commands {
                         "When it goes out.",
                         () -> List.of(new ScheduleCommand.Ls(gazette), new ScheduleCommand.Next(gazette))))
                 .addSubcommand(group(
+                        "dkim",
+                        "Signatures by which receivers know that a message is yours.",
+                        () -> List.of(new DkimCommand.Keygen(gazette), new DkimCommand.Records(gazette))))
+                .addSubcommand(group(
                         "config",
                         "The settings.",
                         () -> List.of(
@@ -82,6 +91,7 @@ final class Commands {
                 .addSubcommand(new VersionCommand(gazette))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.value());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
     }
 

@@ -2,30 +2,37 @@ package gazette.cli;
 
 import gazette.edition.Newsletter;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Sending cannot be undone, so the newsletter's key is asked for once more. */
+/** What cannot be undone asks for the newsletter's key once more. */
 final class Confirmation {
-    private Confirmation() {}
+    /** What was not done when the key was not given, such as {@code Nothing was sent}. */
+    private final String nothing;
 
-    /** Returns when the key was given; refuses otherwise. Never asks where nobody can answer. */
-    static void of(Gazette gazette, Newsletter newsletter, Optional<String> given) {
-        String answer = given.orElseGet(() -> ask(gazette, newsletter));
-        if (!answer.equals(newsletter.id())) {
-            throw new Refusal(ExitCode.USAGE, "Nothing was sent: «" + answer + "» is not «" + newsletter.id() + "».");
-        }
+    /** How to be asked for nothing: a sentence with the command in it. */
+    private final String howTo;
+
+    Confirmation(String nothing, String howTo) {
+        this.nothing = nothing;
+        this.howTo = howTo;
     }
 
-    private static String ask(Gazette gazette, Newsletter newsletter) {
-        if (!gazette.mayAsk()) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "Nothing was sent. To see what would go out: gazette send " + newsletter.id()
-                            + " --dry-run. To send it: gazette send " + newsletter.id() + " --confirm "
-                            + newsletter.id());
+    /**
+     * Returns when the key was given; refuses otherwise. Never asks where nobody can answer.
+     *
+     * @param given what the command line says
+     * @param question asked if it says nothing; without an end, which is the key's
+     */
+    void of(Gazette gazette, Newsletter newsletter, Optional<String> given, Supplier<String> question) {
+        if (given.isEmpty() && !gazette.mayAsk()) {
+            throw new Refusal(ExitCode.USAGE, nothing + ". " + howTo);
         }
-        gazette.screen()
-                .ask("Send the next edition of " + newsletter.masthead().name() + "? Type " + newsletter.id()
-                        + " to go on: ");
-        return gazette.surroundings().answer();
+        String answer = given.orElseGet(() -> {
+            gazette.screen().ask(question.get() + " Type " + newsletter.id() + " to go on: ");
+            return gazette.surroundings().answer();
+        });
+        if (!answer.equals(newsletter.id())) {
+            throw new Refusal(ExitCode.USAGE, nothing + ": «" + answer + "» is not «" + newsletter.id() + "».");
+        }
     }
 }

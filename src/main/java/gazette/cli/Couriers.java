@@ -5,10 +5,11 @@ import gazette.delivery.DeliveryLog;
 import gazette.delivery.DeliveryWorker;
 import gazette.delivery.Epoch;
 import gazette.delivery.LeaseKeeper;
+import gazette.delivery.Messages;
 import gazette.delivery.Outbox;
 import gazette.delivery.Parting;
 import gazette.delivery.SmtpCourier;
-import gazette.delivery.SmtpServer;
+import gazette.delivery.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,19 +35,36 @@ final class Couriers implements AutoCloseable {
     /** Begins an epoch, takes back what earlier ones left, and delivers. */
     static Couriers start(Workspace workspace, DeliveryLog log, Delivery.Until until) {
         Outbox outbox = workspace.store().outbox();
-        SmtpServer server = workspace.settings().smtp();
         Epoch epoch = outbox.enlist(LeaseKeeper.LEASE);
         outbox.takeBackAllBut(epoch);
-        SmtpCourier courier = new SmtpCourier(server, workspace.messages());
-        Delivery delivery =
-                new Delivery(outbox, epoch, courier, workspace.settings().retry(), log, until);
+        Delivery delivery = delivery(workspace, epoch, log, until);
         Couriers couriers = new Couriers(outbox, epoch, delivery);
-        for (int i = 1; i <= server.connections(); i++) {
-            couriers.workers.add(couriers.thread("courier-" + i, new DeliveryWorker(delivery)));
+        for (DeliveryWorker worker : delivery.workers()) {
+            couriers.workers.add(couriers.thread("courier-" + (couriers.workers.size() + 1), worker));
         }
         couriers.thread("lease", new LeaseKeeper(outbox, epoch, LeaseKeeper.LEASE, delivery, log));
         couriers.all.forEach(Thread::start);
         return couriers;
+    }
+
+    private static Delivery delivery(Workspace workspace, Epoch epoch, DeliveryLog log, Delivery.Until until) {
+        Messages messages = workspace.messages();
+        List<Delivery.Way> ways = workspace.settings().accounts().stream()
+                .map(account -> new Delivery.Way(account, new SmtpCourier(account.server(), messages)))
+                .toList();
+        Delivery.Manner manner = new Delivery.Manner(
+                workspace.settings().retry(),
+                workspace.settings().stopAndAsk(),
+                workspace.store().editions()::pause);
+        return new Delivery(
+                workspace.store().outbox(),
+                workspace.store().paceBook(),
+                epoch,
+                ways,
+                manner,
+                log,
+                until,
+                Time.of(workspace.clock()));
     }
 
     private Thread thread(String name, Runnable work) {
@@ -76,6 +94,11 @@ final class Couriers implements AutoCloseable {
         return delivery.trouble();
     }
 
+    /** Why accounts rest although something is due, a sentence each. */
+    List<String> rests() {
+        return delivery.rests();
+    }
+
     /** Whether every worker has ended, after waiting for it no longer than {@code patience}. */
     boolean areDone(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
@@ -97,6 +120,7 @@ final class Couriers implements AutoCloseable {
             delivery.drop();
             areDone(Duration.ofSeconds(1));
         }
+        delivery.end();
         outbox.leave(epoch);
     }
 

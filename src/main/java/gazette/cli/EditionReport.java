@@ -1,15 +1,22 @@
 package gazette.cli;
 
+import gazette.delivery.AnswerCode;
+import gazette.delivery.Answers;
 import gazette.delivery.DispatchState;
 import gazette.delivery.Outbox.Trouble;
 import gazette.delivery.Tally;
+import gazette.edition.EditionState;
 import gazette.edition.Editions.Skip;
 import gazette.edition.Editions.Summary;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** An edition and its tally, in words and as a document. */
 final class EditionReport {
@@ -21,7 +28,9 @@ final class EditionReport {
     static String line(Summary summary, Tally tally) {
         return "n° " + summary.id().number() + "  " + summary.id().newsletter() + " · "
                 + summary.key().cadence() + " · " + WHEN.format(summary.key().slot()) + " · "
-                + summary.state().name().toLowerCase(Locale.ROOT) + " · «" + summary.subject() + "» · "
+                + summary.state().name().toLowerCase(Locale.ROOT)
+                + (summary.pausedBecause().isEmpty() ? "" : " (" + summary.pausedBecause() + ")") + " · «"
+                + summary.subject() + "» · "
                 + tally.in(DispatchState.ACCEPTED) + "/" + tally.audience() + " accepted"
                 + (tally.waiting() > 0 ? ", " + tally.waiting() + " waiting" : "");
     }
@@ -30,8 +39,17 @@ final class EditionReport {
     static String equation(Tally tally) {
         return "audience " + tally.audience() + " = accepted " + tally.in(DispatchState.ACCEPTED) + " + rejected "
                 + tally.in(DispatchState.REJECTED) + " + expired " + tally.in(DispatchState.EXPIRED) + " + suppressed "
-                + tally.in(DispatchState.SUPPRESSED) + " + in doubt " + tally.inDoubt() + " + waiting "
+                + tally.in(DispatchState.SUPPRESSED) + reasons(tally) + " + in doubt " + tally.inDoubt() + " + waiting "
                 + tally.waiting();
+    }
+
+    private static String reasons(Tally tally) {
+        return tally.suppressed().isEmpty()
+                ? ""
+                : new TreeMap<>(tally.suppressed())
+                        .entrySet().stream()
+                                .map(reason -> Answers.inWords(reason.getKey()) + " " + reason.getValue())
+                                .collect(Collectors.joining(", ", " (", ")"));
     }
 
     static Map<String, Object> document(Summary summary, Tally tally) {
@@ -41,6 +59,7 @@ final class EditionReport {
         document.put("cadence", summary.key().cadence());
         document.put("slot", summary.key().slot().toString());
         document.put("state", summary.state().name());
+        document.put("pausedBecause", summary.pausedBecause());
         document.put("subject", summary.subject());
         document.put("articles", summary.articles());
         document.put("holdUntil", summary.holdUntil().toString());
@@ -71,6 +90,49 @@ final class EditionReport {
         return document;
     }
 
+    /** What a person may want to do next. */
+    static List<String> next(Summary summary, Tally tally, long heldBack) {
+        List<String> lines = new ArrayList<>();
+        if (summary.state() == EditionState.PAUSED) {
+            lines.add("Paused: " + summary.pausedBecause() + ". To go on: gazette editions resume " + summary.id());
+        }
+        if (heldBack > 0) {
+            lines.add(heldBack + " wait behind a first wave. To go on: gazette editions resume " + summary.id());
+        }
+        boolean over = summary.state() == EditionState.CANCELLED;
+        if (!over
+                && tally.in(DispatchState.REJECTED) + tally.in(DispatchState.EXPIRED) + tally.in(DispatchState.HELD)
+                        > 0) {
+            lines.add("To try rejected, expired and held ones once more: gazette editions retry " + summary.id());
+        }
+        return lines;
+    }
+
+    /** What servers said, one line each, the most frequent first. */
+    static List<String> lines(List<Answers.Count> answers) {
+        return answers.stream()
+                .map(count -> String.format(
+                        Locale.ROOT, "  %,7d  %s  %s", count.dispatches(), inWords(count.state()), count.words()))
+                .toList();
+    }
+
+    static String inWords(DispatchState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static List<Map<String, Object>> documents(List<Answers.Count> answers) {
+        return answers.stream().map(EditionReport::document).toList();
+    }
+
+    private static Map<String, Object> document(Answers.Count count) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("state", count.state().name());
+        document.put("code", AnswerCode.of(count.words()).map(AnswerCode::text).orElse(""));
+        document.put("words", count.words());
+        document.put("dispatches", count.dispatches());
+        return document;
+    }
+
     static Map<String, Object> document(Trouble trouble) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("address", trouble.address().toString());
@@ -81,7 +143,6 @@ final class EditionReport {
     }
 
     static String line(Trouble trouble) {
-        return "  " + trouble.state().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "  " + trouble.address()
-                + "  " + trouble.words();
+        return "  " + inWords(trouble.state()) + "  " + trouble.address() + "  " + trouble.words();
     }
 }

@@ -1,11 +1,12 @@
 package gazette.cli;
 
 import gazette.config.Settings;
+import gazette.delivery.Answers;
 import gazette.delivery.DispatchState;
+import gazette.delivery.DomainTally;
 import gazette.delivery.Outbox;
 import gazette.delivery.Tally;
 import gazette.edition.EditionId;
-import gazette.edition.EditionState;
 import gazette.edition.Editions;
 import gazette.edition.Editions.Skip;
 import gazette.edition.Editions.Summary;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gazette editions}. */
@@ -67,9 +67,18 @@ final class EditionsCommand {
     }
 
     /** {@code gazette editions show}. */
-    @Command(name = "show", description = "One edition: its articles, and what became of everybody it was owed to.")
+    @Command(
+            name = "show",
+            description = "One edition: its articles, and what became of everybody it was owed to.",
+            footer = {
+                "",
+                "Everybody is on one side of one sum: audience = accepted + rejected + expired + suppressed + in doubt + waiting.",
+                "Below it: what the servers said, how often, and how it stands at the largest domains.",
+                "One by one: gazette editions export N"
+            })
     static final class Show implements Callable<ExitCode> {
-        private static final int MOST_TROUBLES = 20;
+        private static final int MOST_TROUBLES = 5;
+        private static final int MOST_ANSWERS = 20;
 
         private final Gazette gazette;
 
@@ -97,7 +106,16 @@ final class EditionsCommand {
                 document.put("articleTitles", titles);
                 titles.forEach(title -> lines.add("  · " + title));
                 lines.add(EditionReport.equation(tally));
+                List<Answers.Count> answers = outbox.answers(id, MOST_ANSWERS);
+                document.put("answers", EditionReport.documents(answers));
+                lines.addAll(EditionReport.lines(answers));
+                List<DomainTally> domains = outbox.domains(id, DomainTable.MOST);
+                document.put("domains", DomainTable.documents(domains));
+                lines.addAll(DomainTable.lines(domains));
                 document.put("troubles", troubles(outbox, id, lines));
+                long heldBack = outbox.heldBack(id);
+                document.put("heldBack", heldBack);
+                lines.addAll(EditionReport.next(summary, tally, heldBack));
                 gazette.screen().answer(document, lines);
             }
             return ExitCode.DONE;
@@ -121,51 +139,8 @@ final class EditionsCommand {
         }
     }
 
-    /** {@code gazette editions resume}. */
-    @Command(name = "resume", description = "Let a paused edition, or the rest of a first wave, go on.")
-    static final class Resume implements Callable<ExitCode> {
-        private final Gazette gazette;
-
-        @Parameters(paramLabel = "[NEWSLETTER/]N", description = "The edition.")
-        private String edition = "";
-
-        @Option(names = "--wait", description = "Stay until nothing of it is due now, with a progress bar.")
-        private boolean wait;
-
-        Resume(Gazette gazette) {
-            this.gazette = gazette;
-        }
-
-        @Override
-        public ExitCode call() {
-            Settings settings = gazette.settings();
-            EditionId id = EditionName.read(settings, edition);
-            try (Workspace workspace = gazette.workOn(settings)) {
-                Summary summary = workspace.store().editions().summary(id).orElseThrow(() -> unknown(id));
-                if (summary.state() != EditionState.PAUSED && summary.state() != EditionState.FILLED) {
-                    throw new Refusal(
-                            ExitCode.USAGE,
-                            "n° " + id.number() + " has no audience yet; finish it with: gazette send "
-                                    + id.newsletter());
-                }
-                workspace.store().editions().resume(id);
-                if (wait) {
-                    return new Sending(gazette, workspace).drain(id);
-                }
-                long waiting = workspace.store().outbox().tally(id).waiting();
-                gazette.screen()
-                        .answer(
-                                Map.of("edition", id.toString(), "waiting", waiting),
-                                List.of("n° " + id.number() + " goes on: " + waiting
-                                        + " readers wait. A running `gazette"
-                                        + " run` delivers them; without one: gazette editions resume " + id
-                                        + " --wait"));
-            }
-            return ExitCode.DONE;
-        }
-    }
-
-    private static Refusal unknown(EditionId id) {
+    /** What to say of an edition that is not there. */
+    static Refusal unknown(EditionId id) {
         return new Refusal(
                 ExitCode.USAGE,
                 "There is no edition " + id.number() + " of «" + id.newsletter() + "». See: gazette editions ls");

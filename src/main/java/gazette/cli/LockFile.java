@@ -49,6 +49,15 @@ final class LockFile implements AutoCloseable {
         }
     }
 
+    /** The process that holds the lock, if one is there. Takes nothing and makes no file. */
+    static Optional<Long> living(Path file) {
+        return Optional.of(holder(file))
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .filter(pid ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent());
+    }
+
     /** The process id that the holder wrote, for a message to a person. */
     static String holder(Path file) {
         try {

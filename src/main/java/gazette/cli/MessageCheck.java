@@ -9,11 +9,13 @@ import gazette.check.MessageRules;
 import gazette.check.Persona;
 import gazette.check.Specimen;
 import gazette.check.StyleLines;
+import gazette.config.SigningSettings;
 import gazette.delivery.CompiledEdition;
 import gazette.delivery.Letter;
 import gazette.delivery.Made;
 import gazette.delivery.Outcome;
 import gazette.delivery.SuppressionReason;
+import gazette.dkim.SigningDomain;
 import gazette.edition.Edition;
 import gazette.edition.Editions.Summary;
 import gazette.edition.Newsletter;
@@ -126,6 +128,7 @@ final class MessageCheck {
         Optional<String> last = workspace.store().editions().list(Optional.of(newsletter.id())).stream()
                 .map(Summary::subject)
                 .findFirst();
-        return new Circumstances(largest.map(OptionalInt::of).orElse(OptionalInt.empty()), last, probe);
+        Optional<SigningDomain> signer = workspace.settings().dkim().map(SigningSettings::domain);
+        return new Circumstances(largest.map(OptionalInt::of).orElse(OptionalInt.empty()), last, probe, signer);
     }
 }

@@ -7,7 +7,9 @@ import gazette.check.ArticleRules;
 import gazette.check.Finding;
 import gazette.check.Finding.Level;
 import gazette.check.Persona;
+import gazette.check.SigningRules;
 import gazette.check.SourceRules;
+import gazette.config.SigningSettings;
 import gazette.digest.Rehearsal;
 import gazette.digest.Rehearsal.Outlook;
 import gazette.digest.Rehearsal.Sample;
@@ -43,6 +45,7 @@ final class NewsletterCheck {
     private final Clock clock;
     private final MessageCheck messages;
     private final Set<Source> seen = new LinkedHashSet<>();
+    private boolean keysWereLookedAt;
 
     NewsletterCheck(Workspace workspace, Clock clock, MessageCheck messages) {
         this.workspace = workspace;
@@ -58,6 +61,7 @@ final class NewsletterCheck {
     Checked look(Newsletter newsletter, List<Persona> personas) {
         List<Finding> others = new ArrayList<>();
         newsletter.sources().stream().filter(seen::add).forEach(source -> others.addAll(source(source)));
+        others.addAll(signing(newsletter));
         List<CheckedMessages> looked = new ArrayList<>();
         for (Cadence cadence : byTemplate(newsletter)) {
             try {
@@ -74,6 +78,18 @@ final class NewsletterCheck {
             }
         }
         return new Checked(newsletter.id(), newsletter.masthead().name(), others, looked);
+    }
+
+    /** Who signs for it; what is the matter with the keys is said once. */
+    private List<Finding> signing(Newsletter newsletter) {
+        Optional<SigningSettings> dkim = workspace.settings().dkim();
+        List<Finding> findings = new ArrayList<>();
+        if (!keysWereLookedAt) {
+            keysWereLookedAt = true;
+            findings.addAll(dkim.map(keys -> SigningRules.of(keys.keyFiles())).orElseGet(SigningRules::unsigned));
+        }
+        dkim.ifPresent(keys -> findings.addAll(SigningRules.of(newsletter.masthead(), keys.domain())));
+        return findings;
     }
 
     /** The first cadence of each template: the others of the same one make the same messages. */

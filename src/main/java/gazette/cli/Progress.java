@@ -1,8 +1,8 @@
 package gazette.cli;
 
 import gazette.delivery.DispatchState;
+import gazette.delivery.Parting;
 import gazette.delivery.Tally;
-import gazette.edition.EditionId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,37 +11,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** How far a sending is: a bar where a person watches, else a line each ten seconds. */
+/** How far a sending is: a bar where a person watches, a document each second for programs, else a line each ten seconds. */
 final class Progress {
     private static final int BAR = 20;
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_DOCUMENTS = Duration.ofSeconds(1);
+    private static final int WORDS = 50;
 
     private final Screen screen;
     private final Clock clock;
-    private final EditionId edition;
-    private final Instant begun;
+    private final Momentum momentum = new Momentum();
     private Instant nextLine;
-    private Optional<Long> settledBefore = Optional.empty();
 
-    Progress(Screen screen, Clock clock, EditionId edition) {
+    Progress(Screen screen, Clock clock) {
         this.screen = screen;
         this.clock = clock;
-        this.edition = edition;
-        this.begun = clock.instant();
-        this.nextLine = begun.plus(BETWEEN_LINES);
+        this.nextLine = clock.instant().plus(betweenLines());
     }
 
-    void show(Tally tally) {
+    private Duration betweenLines() {
+        return screen.options().json() ? BETWEEN_DOCUMENTS : BETWEEN_LINES;
+    }
+
+    /** @param trouble why connections fail at present, if they do */
+    void show(EditionLook look, Optional<Parting> trouble) {
         Instant now = clock.instant();
-        long before = settledBefore.orElse(tally.settled());
-        settledBefore = Optional.of(before);
-        double seconds = Math.max(0.001, Duration.between(begun, now).toMillis() / 1000.0);
-        double rate = (tally.settled() - before) / seconds;
+        momentum.read(now, look.tally().settled());
         if (screen.isAnimated()) {
-            screen.redraw(line(tally, rate));
+            screen.redraw(line(look, momentum.perSecond(), trouble));
         } else if (!now.isBefore(nextLine)) {
-            nextLine = now.plus(BETWEEN_LINES);
-            tell(tally, rate);
+            nextLine = now.plus(betweenLines());
+            tell(look, trouble);
         }
     }
 
@@ -51,37 +51,65 @@ final class Progress {
         }
     }
 
-    private void tell(Tally tally, double rate) {
+    private void tell(EditionLook look, Optional<Parting> trouble) {
+        double rate = momentum.perSecond();
         if (screen.options().json()) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("event", "progress");
-            document.put("edition", edition.toString());
-            document.put("rate", rate);
-            document.put("tally", EditionReport.document(tally));
-            screen.line(document, "");
+            screen.line(document(look, rate, trouble), "");
         } else {
-            screen.note(line(tally, rate));
+            screen.note(line(look, rate, trouble));
         }
     }
 
-    private String line(Tally tally, double rate) {
-        int full = tally.audience() == 0 ? BAR : (int) (BAR * tally.settled() / tally.audience());
-        long percent = tally.audience() == 0 ? 100 : 100 * tally.settled() / tally.audience();
-        long left = tally.audience() - tally.settled();
-        String time = rate > 0 ? "  " + inWords(Duration.ofSeconds((long) (left / rate))) + " left" : "";
-        return String.format(
-                        Locale.ROOT,
-                        "n° %d  %s%s %d %%  %d/%d  %.1f/s",
-                        edition.number(),
-                        "▓".repeat(full),
-                        "░".repeat(BAR - full),
-                        percent,
-                        tally.settled(),
-                        tally.audience(),
-                        rate)
-                + time
-                + (tally.in(DispatchState.DEFERRED) > 0 ? "  deferred " + tally.in(DispatchState.DEFERRED) : "")
-                + (tally.in(DispatchState.REJECTED) > 0 ? "  rejected " + tally.in(DispatchState.REJECTED) : "");
+    private static Map<String, Object> document(EditionLook look, double rate, Optional<Parting> trouble) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("event", "progress");
+        document.put("edition", look.summary().id().toString());
+        document.put("state", look.state().name());
+        document.put("rate", Math.round(rate * 10) / 10.0);
+        left(look, rate).ifPresent(time -> document.put("secondsLeft", time.toSeconds()));
+        document.put("heldBack", look.heldBack());
+        trouble.ifPresent(parting -> document.put("trouble", parting.words()));
+        document.put("tally", EditionReport.document(look.tally()));
+        return document;
+    }
+
+    static String line(EditionLook look, double rate, Optional<Parting> trouble) {
+        Tally tally = look.tally();
+        long goal = look.goal();
+        int full = goal <= 0 ? BAR : (int) (BAR * tally.settled() / goal);
+        String bar = "▓".repeat(Math.min(BAR, full)) + "░".repeat(Math.max(0, BAR - full));
+        String line = String.format(
+                Locale.ROOT,
+                "n° %d  %s %d %%  %,d/%,d  %.1f/s",
+                look.summary().id().number(),
+                bar,
+                goal <= 0 ? 100 : 100 * tally.settled() / goal,
+                tally.settled(),
+                goal,
+                rate);
+        return line
+                + left(look, rate).map(time -> "  " + inWords(time) + " left").orElse("")
+                + some("deferred", tally.in(DispatchState.DEFERRED))
+                + some("rejected", tally.in(DispatchState.REJECTED) + tally.in(DispatchState.EXPIRED))
+                + some("in doubt", tally.inDoubt())
+                + some("later", look.heldBack())
+                + trouble.map(parting -> "  waits: " + shortened(parting.words()))
+                        .orElse("");
+    }
+
+    private static String some(String name, long count) {
+        return count == 0 ? "" : String.format(Locale.ROOT, "  %s %,d", name, count);
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= WORDS ? words : words.substring(0, WORDS - 1) + "…";
+    }
+
+    /** For those that need not wait for their time, at the rate of the last seconds; empty while nothing moves. */
+    private static Optional<Duration> left(EditionLook look, double rate) {
+        return rate > 0 && look.toGo() > 0
+                ? Optional.of(Duration.ofSeconds((long) Math.ceil(look.toGo() / rate)))
+                : Optional.empty();
     }
 
     /** {@code 3:57}, or {@code 1:02:03}. */

@@ -13,7 +13,9 @@ import java.util.Map;
  * output and nothing else there.
  */
 final class Screen {
-    private static final int JSON_VERSION = 1;
+    /** Of every document; a name that goes or changes its meaning makes it one more. */
+    static final int JSON_VERSION = 1;
+
     private static final JSON WRITER = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
     private static final JSON LINES = JSON.std;
 

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  gazette send la-gazette --dry-run                what would go out, to how many; writes nothing",
             "  gazette send la-gazette --confirm la-gazette     send it",
-            "  gazette send la-gazette --confirm la-gazette --limit 50    a first wave; editions resume sends the rest"
+            "  gazette send la-gazette --confirm la-gazette --limit 50    a first wave; again: 50 more",
+            "  gazette send la-gazette --confirm la-gazette     after a wave: to the rest"
         })
 final class SendCommand implements Callable<ExitCode> {
     private final Gazette gazette;
@@ -45,7 +46,7 @@ final class SendCommand implements Callable<ExitCode> {
     @Option(names = "--confirm", paramLabel = "NEWSLETTER", description = "Its key once more, instead of being asked.")
     private Optional<String> confirmed = Optional.empty();
 
-    @Option(names = "--limit", paramLabel = "N", description = "Hand over to N readers, then wait to be resumed.")
+    @Option(names = "--limit", paramLabel = "N", description = "Hand over to N readers, or N more, then wait.")
     private Optional<Integer> limit = Optional.empty();
 
     @Option(names = "--no-cooldown", description = "Let the first message leave at once.")
@@ -63,20 +64,45 @@ final class SendCommand implements Callable<ExitCode> {
         Settings settings = gazette.settings();
         Newsletter wanted = Gazette.newsletter(settings, newsletter);
         Cadence slots = Gazette.cadence(wanted, cadence);
-        limit.filter(n -> n < 1).ifPresent(n -> {
-            throw new Refusal(ExitCode.USAGE, "--limit is " + n + ": give a whole number from 1.");
-        });
+        checkLimit(limit);
         if (dryRun) {
             return new DryRun(gazette, settings).run(wanted, slots, failIfEmpty);
         }
-        Confirmation.of(gazette, wanted, confirmed);
+        String key = wanted.id();
+        new Confirmation(
+                        "Nothing was sent",
+                        "To see what would go out: gazette send " + key + " --dry-run. To send it: gazette send " + key
+                                + " --confirm " + key)
+                .of(gazette, wanted, confirmed, () -> question(settings, wanted, slots));
         try (Workspace workspace = gazette.workOn(settings)) {
             return send(workspace, wanted, slots);
         }
     }
 
+    static void checkLimit(Optional<Integer> limit) {
+        limit.filter(n -> n < 1).ifPresent(n -> {
+            throw new Refusal(ExitCode.USAGE, "--limit is " + n + ": give a whole number from 1.");
+        });
+    }
+
+    private String question(Settings settings, Newsletter wanted, Cadence slots) {
+        String name = wanted.masthead().name();
+        try (Workspace workspace = gazette.lookAt(settings)) {
+            return workspace
+                    .heldBack(wanted, slots)
+                    .map(look -> "n° " + look.summary().id().number() + " of " + name + " is out to "
+                            + (look.tally().audience() - look.heldBack()) + " of "
+                            + look.tally().audience() + " readers. Send it to "
+                            + limit.filter(n -> n < look.heldBack())
+                                    .map(n -> n + " more?")
+                                    .orElse("the other " + look.heldBack() + "?"))
+                    .orElse("Send the next edition of " + name + "?");
+        }
+    }
+
     private ExitCode send(Workspace workspace, Newsletter wanted, Cadence slots) {
         Optional<EditionKey> begun = workspace.begun(wanted, slots);
+        Optional<EditionLook> heldBack = workspace.heldBack(wanted, slots);
         Instant slot = begun.map(EditionKey::slot)
                 .orElse(Slot.now(gazette.surroundings().clock()));
         RunReport report =
@@ -91,10 +117,20 @@ final class SendCommand implements Callable<ExitCode> {
             return failIfEmpty ? ExitCode.NOTHING_TO_SEND : partly(report, ExitCode.DONE);
         }
         Edition edition = report.edition().get();
-        screen.note("n° " + edition.number() + (begun.isPresent() ? " goes on: " : ": ")
-                + edition.articles().size() + " articles for "
-                + report.audience().orElseThrow().size() + " readers");
+        heldBack.ifPresent(look -> workspace.store().editions().resume(edition.id(), limit));
+        screen.note(heldBack.map(look -> goesOn(look, EditionLook.at(workspace.store(), edition.id())))
+                .orElseGet(() -> "n° " + edition.number() + (begun.isPresent() ? " goes on: " : ": ")
+                        + (edition.articles().size() == 1
+                                ? "1 article"
+                                : edition.articles().size() + " articles") + " for "
+                        + report.audience().orElseThrow().size() + " readers"));
         return partly(report, new Sending(gazette, workspace).drain(edition.id()));
+    }
+
+    private static String goesOn(EditionLook before, EditionLook now) {
+        long more = before.heldBack() - now.heldBack();
+        return "n° " + before.summary().id().number() + " goes on: " + more + " more readers of "
+                + before.tally().audience() + (now.heldBack() > 0 ? ", " + now.heldBack() + " wait after them" : "");
     }
 
     /** Something could not be read, and the rest is done. */

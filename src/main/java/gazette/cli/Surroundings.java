@@ -24,6 +24,15 @@ record Surroundings(
         Clock clock,
         boolean isTerminal) {
 
+    /** Whether the person has typed a line that nobody has asked for yet. */
+    boolean hasTyped() {
+        try {
+            return in.available() > 0;
+        } catch (IOException nobodyThere) {
+            return false;
+        }
+    }
+
     /** The line that the person types next; empty when there is none. */
     String answer() {
         ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -8,6 +8,8 @@ import gazette.delivery.Press;
 import gazette.digest.DigestRun;
 import gazette.digest.Prepress;
 import gazette.digest.Rehearsal;
+import gazette.dkim.Engine;
+import gazette.dkim.Signer;
 import gazette.edition.Cadence;
 import gazette.edition.EditionKey;
 import gazette.edition.EditionState;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One workspace with its parts put together: the table of contents of the program. */
 final class Workspace implements AutoCloseable {
@@ -82,6 +85,10 @@ final class Workspace implements AutoCloseable {
         return store;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     Tokens tokens() {
         return tokens;
     }
@@ -101,20 +108,38 @@ final class Workspace implements AutoCloseable {
         return new Rehearsal(store.articles(), pickUp(Duration.ZERO), store.editions(), notes, prepress);
     }
 
-    /** The edition that a send takes up before it composes another: cut short, or still owed to somebody. */
+    /** The edition that a send takes up before it composes another: cut short, held back after a wave, or still owed
+     * to somebody. */
     Optional<EditionKey> begun(Newsletter newsletter, Cadence cadence) {
         Optional<EditionKey> unfinished = store.editions().unfinished(newsletter.id(), cadence.name());
         return unfinished.or(() -> store.editions().list(Optional.of(newsletter.id())).stream()
                 .filter(edition -> edition.key().cadence().equals(cadence.name()))
                 .filter(edition -> edition.state() == EditionState.FILLED)
-                .filter(edition -> store.outbox().nextDue(edition.id()).isPresent())
+                .filter(edition -> store.outbox().nextDue(edition.id()).isPresent()
+                        || store.outbox().heldBack(edition.id()) > 0)
                 .map(Summary::key)
                 .findFirst());
     }
 
+    /** The same edition, if all that is left of it to do waits for a wave to be let go on. */
+    Optional<EditionLook> heldBack(Newsletter newsletter, Cadence cadence) {
+        return begun(newsletter, cadence)
+                .flatMap(key -> store.editions().list(Optional.of(newsletter.id())).stream()
+                        .filter(edition -> edition.key().equals(key))
+                        .findFirst())
+                .map(edition -> EditionLook.at(store, edition.id()))
+                .filter(look -> look.heldBack() > 0);
+    }
+
     /** Makes letters of editions that are not stored. */
     Press press() {
-        return new Press(tokens, renderer);
+        return press(Engine::standard);
+    }
+
+    /** @param engine what signs, if somebody does: the fastest takes a moment to come */
+    private Press press(Supplier<Engine> engine) {
+        Optional<Signer> signer = settings.dkim().map(dkim -> new Signer(dkim.domain(), engine.get()));
+        return new Press(tokens, renderer, signer);
     }
 
     Renderer renderer() {
@@ -122,7 +147,7 @@ final class Workspace implements AutoCloseable {
     }
 
     Messages messages() {
-        return new Messages(store.editions(), press());
+        return new Messages(store.editions(), press(Engine::fastest));
     }
 
     /** Serves the pages for leaving, and {@code more} if given. */

@@ -21,6 +21,8 @@ final class MessageRulesTest {
     private static final MessageRules RULES =
             new MessageRules(new Circumstances(OptionalInt.empty(), Optional.of("L’édition d’hier"), Optional.empty()));
 
+    private static final String COVERED = "from:list-unsubscribe:list-unsubscribe-post";
+
     /** So many letters that nothing packs them. */
     private static final String LONG = "Le bac reprend la mer. ";
 
@@ -81,6 +83,12 @@ final class MessageRulesTest {
         return Damage.of(level, rule, "head", found, other);
     }
 
+    /** A signature of somebody else. */
+    private static Damage signature(String rule, String tags) {
+        String field = "DKIM-Signature: v=1; d=example.net; s=x; " + tags + "\r\n bh=; b=\r\n";
+        return head(WARN, rule, "^", field);
+    }
+
     private static Damage subject(Finding.Level level, String rule, String other) {
         return head(level, rule, "Subject:.*?\r\n(?! )", "Subject: " + other + "\r\n");
     }
@@ -129,6 +137,9 @@ final class MessageRulesTest {
                 head(WARN, "web-on-this-machine", "<https://lettre.gazette.example", "<http://127.0.0.1:8025"),
                 head(WARN, "one-click-missing", "List-Unsubscribe-Post:[^\n]*\n", ""),
                 head(WARN, "one-click-missing", "=One-Click", "=one-click"),
+                signature("dkim-uncovered", "a=rsa-sha256; h=from:list-unsubscribe;"),
+                signature("dkim-of-a-beginning", "a=rsa-sha256; l=100; h=" + COVERED + ";"),
+                signature("dkim-outdated", "a=rsa-sha1; h=" + COVERED + ";"),
                 head(INFO, "precedence-missing", "Precedence:[^\n]*\n", ""),
                 head(INFO, "auto-submitted-missing", "Auto-Submitted:[^\n]*\n", ""),
                 head(INFO, "feedback-id-missing", "Feedback-ID:[^\n]*\n", ""));

@@ -51,6 +51,18 @@ record Typed(ExitCode code, String out, String err) {
         return new Typed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    /** What a command finds around it where nobody watches and nobody reads what it says. */
+    static Surroundings surroundings(Path workspace) {
+        return new Surroundings(
+                workspace,
+                Map.of(),
+                new ByteArrayInputStream(new byte[0]),
+                stream(new ByteArrayOutputStream()),
+                stream(new ByteArrayOutputStream()),
+                Clock.systemUTC(),
+                false);
+    }
+
     private static PrintStream stream(ByteArrayOutputStream octets) {
         return new PrintStream(octets, true, StandardCharsets.UTF_8);
     }

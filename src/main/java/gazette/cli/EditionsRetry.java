@@ -1,0 +1,129 @@
+package gazette.cli;
+
+import gazette.config.Settings;
+import gazette.delivery.AnswerCode;
+import gazette.delivery.DispatchState;
+import gazette.edition.EditionId;
+import gazette.edition.EditionState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gazette editions retry}. */
+@Command(
+        name = "retry",
+        description = "Try rejected, expired and held readers once more; never those who have it, nor those who left.",
+        footer = {
+            "",
+            "Examples:",
+            "  gazette editions retry 128                            all of them",
+            "  gazette editions retry 128 --state rejected --code 5.7.1    whom the server took us for a spammer for",
+            "  gazette editions retry 128 --state expired --wait     deliver them here, with a progress bar"
+        })
+final class EditionsRetry implements Callable<ExitCode> {
+    /** What may be tried again by hand, as it is typed. */
+    enum Ended {
+        REJECTED(DispatchState.REJECTED),
+        EXPIRED(DispatchState.EXPIRED),
+        HELD(DispatchState.HELD);
+
+        private final DispatchState state;
+
+        Ended(DispatchState state) {
+            this.state = state;
+        }
+    }
+
+    private final Gazette gazette;
+
+    @Parameters(paramLabel = "[NEWSLETTER/]N", description = "The edition.")
+    private String edition = "";
+
+    @Option(
+            names = "--state",
+            split = ",",
+            paramLabel = "STATE",
+            description = "rejected, expired, held (default: all).")
+    private List<Ended> states = List.of(Ended.values());
+
+    @Option(
+            names = "--code",
+            paramLabel = "CODE",
+            description = "Only those whose last answer had this code, such as 5.7.1 or 550.")
+    private Optional<String> code = Optional.empty();
+
+    @Option(names = "--wait", description = "Stay until nothing of it is due now, with a progress bar.")
+    private boolean wait;
+
+    EditionsRetry(Gazette gazette) {
+        this.gazette = gazette;
+    }
+
+    @Override
+    public ExitCode call() {
+        Settings settings = gazette.settings();
+        EditionId id = EditionName.read(settings, edition);
+        code.filter(text -> !AnswerCode.isCode(text)).ifPresent(text -> {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "--code is " + text + ": give an enhanced status code such as 5.7.1, or a reply code such as 550.");
+        });
+        try (Workspace workspace = gazette.workOn(settings)) {
+            EditionState before = EditionName.known(workspace, id).state();
+            if (before != EditionState.FILLED && before != EditionState.PAUSED) {
+                throw new Refusal(ExitCode.USAGE, EditionName.wrongState(id, before, "tried again"));
+            }
+            Map<DispatchState, Long> again = putBack(workspace, id);
+            if (wait && before == EditionState.FILLED) {
+                again.values().removeIf(count -> count == 0);
+                again.forEach((state, count) -> gazette.screen().note(words(id, state, count)));
+                return new Sending(gazette, workspace).drain(id);
+            }
+            answer(id, before, again);
+        }
+        return ExitCode.DONE;
+    }
+
+    private Map<DispatchState, Long> putBack(Workspace workspace, EditionId id) {
+        Map<DispatchState, Long> again = new LinkedHashMap<>();
+        for (Ended ended : states) {
+            long count = workspace.store().outbox().putBack(id, ended.state, code.map(AnswerCode::new));
+            again.merge(ended.state, count, Long::sum);
+        }
+        return again;
+    }
+
+    private void answer(EditionId id, EditionState state, Map<DispatchState, Long> again) {
+        long all = again.values().stream().mapToLong(count -> count).sum();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("edition", id.toString());
+        again.forEach((ended, count) -> document.put(EditionReport.inWords(ended), count));
+        List<String> lines = new ArrayList<>();
+        again.forEach((ended, count) -> {
+            if (count > 0) {
+                lines.add(words(id, ended, count));
+            }
+        });
+        if (all == 0) {
+            lines.add("n° " + id.number() + ": nobody to try again. What became of each: gazette editions show " + id);
+        } else if (state == EditionState.PAUSED) {
+            lines.add("It is paused. To go on: gazette editions resume " + id);
+        } else {
+            lines.add("A running `gazette run` delivers them; without one: gazette editions resume " + id + " --wait");
+        }
+        gazette.screen().answer(document, lines);
+    }
+
+    private static String words(EditionId id, DispatchState state, long count) {
+        return "n° " + id.number() + ": " + count + " " + EditionReport.inWords(state) + " will be tried again"
+                + (state == DispatchState.HELD && count > 0
+                        ? ". They may have it already: then they get the same message, with the same Message-ID, twice"
+                        : "");
+    }
+}
