@@ -16,8 +16,6 @@ final class TextPart {
     /** The longest line that needs no breaking: RFC 5322 section 2.1.1. */
     static final int HARD_WIDTH = 78;
 
-    private static final Pattern LINK = Pattern.compile("\\S*(?:\\w://|@\\w)\\S*");
-    private static final Pattern BREAKS = Pattern.compile("[ \\t\\r\\n]+");
     private static final Pattern FIXED = Pattern.compile("(?<=[\\u00A0\\u202F])");
 
     private TextPart() {}
@@ -40,7 +38,7 @@ final class TextPart {
         int room = Math.max(WIDTH - indent.length(), WIDTH / 4);
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : BREAKS.split(text.strip())) {
+        for (String word : words(text.strip())) {
             for (String piece : pieces(word, room)) {
                 if (!line.isEmpty() && width(line) + 1 + width(piece) > room) {
                     lines.add(line.toString());
@@ -106,9 +104,44 @@ final class TextPart {
         return line.substring(0, end);
     }
 
+    /** What stands between blanks; told without a pattern, because it is asked for each reader. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || isBreak(text.charAt(at))) {
+                if (at > from || words.isEmpty()) {
+                    words.add(text.substring(from, at));
+                }
+                from = at + 1;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isBreak(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    }
+
+    /** Whether {@code word} holds the address of a page or of a person. */
+    private static boolean isLink(String word) {
+        for (int at = 0; at < word.length() - 1; at++) {
+            boolean person = word.charAt(at) == '@' && isOfAWord(word.charAt(at + 1));
+            boolean page = isOfAWord(word.charAt(at)) && word.startsWith("://", at + 1);
+            if (person || page) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfAWord(char c) {
+        return c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
+    }
+
     /** A word that no line holds is cut, at its no-break spaces if it has any; a link never is. */
     private static List<String> pieces(String word, int room) {
-        if (width(word) <= room || LINK.matcher(word).matches()) {
+        if (width(word) <= room || isLink(word)) {
             return List.of(word);
         }
         List<String> pieces = new ArrayList<>();
