@@ -20,10 +20,12 @@ final class GroupCommit {
     private final Condition finished = lock.newCondition();
     private List<Member> waiting = new ArrayList<>();
     private boolean hasLeader;
+    private TurnTimes times = TurnTimes.NONE;
 
     /** One thread's part of a group. Written by the leader; read by its own thread after the leader let go of the lock. */
     private static final class Member {
         private final Work<Boolean> work;
+        private final long since = System.nanoTime();
         private boolean done;
         private boolean verdict;
         private @Nullable Throwable failure;
@@ -55,6 +57,16 @@ final class GroupCommit {
             lead();
         }
         return mine.verdict();
+    }
+
+    /** What the commits of this group cost so far. */
+    TurnTimes times() {
+        lock.lock();
+        try {
+            return times;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Waits until {@code mine} is committed, or nobody is there to commit it. */
@@ -114,9 +126,15 @@ final class GroupCommit {
                 member.done = true;
             }
             hasLeader = false;
+            times = failure == null ? times.and(group.size(), waited(group)) : times;
             finished.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private static long waited(List<Member> group) {
+        long now = System.nanoTime();
+        return group.stream().mapToLong(member -> now - member.since).sum();
     }
 }

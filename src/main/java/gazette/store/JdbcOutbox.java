@@ -145,6 +145,10 @@ final class JdbcOutbox implements Outbox {
         return new JdbcJournal(turns, epoch, policy, clock);
     }
 
+    TurnTimes turnTimes() {
+        return turns.times();
+    }
+
     @Override
     public Tally tally(EditionId edition) {
         return reads.read("count edition " + edition, session -> Tallies.tally(session, edition));

@@ -31,7 +31,7 @@ public final class Store implements AutoCloseable {
     private final Sources sources;
     private final Subscribers subscribers;
     private final Editions editions;
-    private final Outbox outbox;
+    private final JdbcOutbox outbox;
     private final PaceBook paceBook;
 
     private Store(Reads reads, Writes writes, Clock clock) {
@@ -141,6 +141,11 @@ public final class Store implements AutoCloseable {
     /** What was learnt of paces, and how far warm-ups are. */
     public PaceBook paceBook() {
         return paceBook;
+    }
+
+    /** What the turns of this process waited for their commits. */
+    public TurnTimes turnTimes() {
+        return outbox.turnTimes();
     }
 
     /**
