@@ -34,7 +34,7 @@ import javax.net.ssl.SSLContext;
  * flood TEXT            says TEXT until the client hangs up
  * drip TEXT             says an octet of TEXT every 20 ms until the client hangs up
  * wait                  says nothing until the client hangs up
- * drop                  closes the connection with a reset
+ * drop                  closes the connection with a reset, once the client has had time to read what was said
  * tls                   the server's side of a TLS handshake
  * connection            closes this connection and plays what follows to the next one
  * </pre>
@@ -151,11 +151,17 @@ final class ScriptedHttp implements AutoCloseable {
                 case "drip" -> drip(octets(rest));
                 case "wait" -> quiet(10_000);
                 case "tls" -> secure();
-                case "drop" -> {
-                    client.setSoLinger(true, 0);
-                    client.close();
-                }
+                case "drop" -> drop();
                 default -> throw new AssertionError("no such line in a script: " + line);
+            }
+        }
+
+        /** A reset also takes back what the client's machine has and the client has not read yet. */
+        private void drop() throws IOException {
+            quiet(300);
+            if (!client.isClosed()) {
+                client.setSoLinger(true, 0);
+                client.close();
             }
         }
 
