@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a sending ended, and what to do next: lines for people, the last document of a stream for programs. */
 final class SendingReport {
@@ -36,7 +37,8 @@ final class SendingReport {
         Tally tally = look.tally();
         EditionId edition = look.summary().id();
         List<String> lines = new ArrayList<>();
-        boolean well = givenUp.isEmpty() && look.state() != EditionState.CANCELLED;
+        boolean anybody = tally.in(DispatchState.ACCEPTED) > 0 || tally.audience() == 0;
+        boolean well = givenUp.isEmpty() && look.state() != EditionState.CANCELLED && anybody;
         lines.add((well ? screen.tick() : screen.bad("✘")) + " n° " + edition.number() + ": "
                 + tally.in(DispatchState.ACCEPTED) + " of " + tally.audience() + " readers accepted");
         lines.add("  " + EditionReport.equation(tally));
@@ -51,8 +53,7 @@ final class SendingReport {
     }
 
     private void cannotBeHad(Parting parting) {
-        screen.problem("The mail server " + workspace.settings().smtp().host() + ":"
-                + workspace.settings().smtp().port() + " cannot be had: " + parting.words());
+        screen.problem(Unreached.words(workspace.settings(), parting));
     }
 
     /** The person stopped it. */
@@ -129,7 +130,21 @@ final class SendingReport {
             lines.add("  Why not, in the servers' words: gazette editions show " + edition
                     + "   Once more: gazette editions retry " + edition);
         }
+        if (unsendable(look.tally()) > 0) {
+            lines.add("  Who got none, and why: gazette editions show " + edition);
+        }
         return lines;
+    }
+
+    /** Whom the server, or their own data, kept from getting it. */
+    private static long unsendable(Tally tally) {
+        return Stream.of(
+                        SuppressionReason.TOO_LARGE,
+                        SuppressionReason.NEEDS_SMTPUTF8,
+                        SuppressionReason.BAD_ADDRESS,
+                        SuppressionReason.CANNOT_BE_RENDERED)
+                .mapToLong(reason -> tally.suppressed().getOrDefault(reason, 0L))
+                .sum();
     }
 
     private static long again(Tally tally) {

@@ -87,10 +87,9 @@ final class TestCommand implements Callable<ExitCode> {
                 new SmtpCourier(workspace.settings().smtp(), asked -> compiled.letter(asked.subscriber(), "[TEST] "));
         OneTurn journal = new OneTurn();
         Parting parting = courier.deliver(List.of(dispatch).iterator(), journal);
-        String server = workspace.settings().smtp().host() + ":"
-                + workspace.settings().smtp().port();
-        if (journal.outcome.isEmpty()) {
-            throw new Refusal(ExitCode.UNAVAILABLE, "The mail server " + server + " cannot be had: " + parting.words());
+        String server = Unreached.place(workspace.settings().smtp());
+        if (journal.outcome.isEmpty() || parting.kind() == Parting.Kind.REFUSED) {
+            throw new Refusal(ExitCode.UNAVAILABLE, Unreached.words(workspace.settings(), parting));
         }
         Outcome outcome = journal.outcome.get();
         boolean accepted = outcome instanceof Outcome.Accepted;

@@ -24,9 +24,12 @@ public final class Answers {
     /** An address, or a path in angle brackets. */
     private static final Pattern ADDRESS = Pattern.compile("<[^<>\\s]*>|[^\\s<>\"'(),;:]+@[^\\s<>\"'(),;:]+");
 
-    /** A word of eight or more letters and figures with both in it: the number of a message in somebody's queue. */
-    private static final Pattern QUEUE_NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d.])(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])[\\w-]{8,}(?:\\.\\d+)*(?![\\p{L}\\d])");
+    /**
+     * A word of eight or more letters and figures with both in it: the number of a message in somebody's queue, unless it
+     * is the name of an extension.
+     */
+    private static final Pattern QUEUE_NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d.])(?!(?i:SMTPUTF8|8BITMIME)(?![\\w-]))(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])[\\w-]{8,}(?:\\.\\d+)*(?![\\p{L}\\d])");
 
     /** A number of five or more figures, or an address of a network. */
     private static final Pattern NUMBER = Pattern.compile("\\b\\d{5,}\\b|\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b");

@@ -35,6 +35,10 @@ final class DeadlineSocket extends Socket {
     private final InputStream in = new In();
     private final OutputStream out = new Out();
     private Duration limit;
+
+    /** The limit of the wait that {@link #deadline} ends. */
+    private Duration granted;
+
     private long deadline;
     private int unasked;
     private int lines;
@@ -47,6 +51,7 @@ final class DeadlineSocket extends Socket {
      */
     DeadlineSocket(Duration limit) throws IOException {
         this.limit = limit;
+        this.granted = limit;
         this.channel = SocketChannel.open();
         try {
             this.selector = channel.provider().openSelector();
@@ -89,7 +94,8 @@ final class DeadlineSocket extends Socket {
     }
 
     private void restart() {
-        deadline = System.nanoTime() + limit.toNanos();
+        granted = limit;
+        deadline = System.nanoTime() + granted.toNanos();
         unasked = 0;
         lines = 0;
     }
@@ -98,7 +104,7 @@ final class DeadlineSocket extends Socket {
         long left = deadline - System.nanoTime();
         if (left <= 0 || late) {
             late = true;
-            throw new SocketTimeoutException("no answer within " + limit.toMillis() + " ms");
+            throw new SocketTimeoutException("no answer within " + granted.toMillis() + " ms");
         }
         try {
             channel.keyFor(selector).interestOps(operation);

@@ -56,7 +56,7 @@ public record Diagnosis(Fault fault, Pushback pushback, Scope scope) {
     private static final Pattern AGAINST_US = Pattern.compile("(?i)block ?list|black ?list|spamhaus|spamcop|barracuda"
             + "|\\b(dnsbl|rbl|sorbs|uceprotect)\\b|reputation|reverse dns|\\b(ptr|rdns)\\b|unauthenticated"
             + "|not authenticated|\\b(spf|dkim|dmarc)\\b|(client|sender|sending|your) (host|ip|server|network)"
-            + "|not (logged in|owned by user)");
+            + "|not (logged in|owned by user)|access denied");
 
     /** How servers say that they dislike what is in the message. */
     private static final Pattern LIKE_SPAM = Pattern.compile("(?i)\\b(spam|virus|malware|phish(ing)?|content)\\b");

@@ -127,14 +127,14 @@ final class Opening implements Lines {
                 && tls.secured().isEmpty()
                 && mustSecure()
                 && !session.supportsExtension("STARTTLS")) {
-            return refused("TLS is asked for and the server does not offer STARTTLS");
+            return refused(
+                    "TLS is asked for and the server does not offer STARTTLS: ask for its submission port, usually 587,"
+                            + " or 465 with smtp.tls: implicit");
         }
         if (session.getLastReturnCode() == 421) { // RFC 5321 section 3.8: it takes nothing from us just now
             return new NoSession(Parting.Kind.BUSY, place() + said(session, failed));
         }
-        return isCertificateRefused(failed)
-                ? refused("TLS failed: " + SmtpSession.words(failed))
-                : unreachable(said(session, failed));
+        return isCertificateRefused(failed) ? refused(TlsTrouble.words(failed)) : unreachable(said(session, failed));
     }
 
     /** An SSLException that is no mere loss of the line (RFC 8314 section 3.4). */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -15,11 +16,35 @@ public final class Loopback {
 
     private Loopback() {}
 
-    /** For servers that show the certificate, and clients that trust it. */
-    public static SSLContext context() {
+    /** The private key and the certificate, for servers that are no Java programs. */
+    static String pem() {
+        try {
+            KeyStore store = store();
+            return pem("PRIVATE KEY", store.getKey("loopback", PASSWORD).getEncoded())
+                    + pem("CERTIFICATE", store.getCertificate("loopback").getEncoded());
+        } catch (IOException | GeneralSecurityException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static String pem(String what, byte[] octets) {
+        return "-----BEGIN " + what + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(octets) + "\n-----END " + what
+                + "-----\n";
+    }
+
+    private static KeyStore store() throws IOException, GeneralSecurityException {
         try (InputStream file = Objects.requireNonNull(Loopback.class.getResourceAsStream("loopback.p12"))) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(file, PASSWORD);
+            return store;
+        }
+    }
+
+    /** For servers that show the certificate, and clients that trust it. */
+    public static SSLContext context() {
+        try {
+            KeyStore store = store();
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, PASSWORD);
             KeyStore certificates = KeyStore.getInstance("PKCS12");
