@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Claims what is due for one epoch, inside one transaction. */
@@ -27,8 +29,8 @@ final class Claiming {
             join edition e on e.id = d.edition
             join subscriber s on s.id = d.subscriber
             left join subscription p on p.newsletter = e.newsletter and p.subscriber = d.subscriber
-            where d.id = ?
-            """;
+            where d.id in (%s)
+            """.formatted(Slice.PLACES);
 
     /** Looked at in one transaction at most: some ten milliseconds of the write lane. */
     private static final int AT_ONCE = 500;
@@ -74,25 +76,40 @@ final class Claiming {
     /** Claims until there are {@code most}; how many it moved out of the way. */
     private int take(List<Due.Ticket> tickets, List<Dispatch> claimed, int most) throws SQLException {
         int moved = 0;
-        for (Due.Ticket ticket : tickets) {
+        for (Slice slice : Slice.of(tickets.stream().map(Due.Ticket::id).toList())) {
             if (claimed.size() >= most) {
                 return moved;
             }
-            Candidate candidate = session.first(CANDIDATE, Claiming::candidate, ticket.id())
-                    .orElseThrow(() -> new IllegalStateException("dispatch " + ticket.id() + " is gone"));
-            moved += candidate.dispatch().isPresent()
-                    ? claimOrPutOff(candidate.dispatch().get(), claimed)
-                    : suppress(candidate);
+            moved += take(slice, claimed, most);
         }
         return moved;
     }
 
-    private int claimOrPutOff(Dispatch dispatch, List<Dispatch> claimed) throws SQLException {
+    private int take(Slice slice, List<Dispatch> claimed, int most) throws SQLException {
+        Map<Long, Candidate> candidates = new HashMap<>();
+        session.each(CANDIDATE, Claiming::candidate, c -> candidates.put(c.id(), c), slice.values());
+        List<Dispatch> mine = new ArrayList<>();
+        int moved = 0;
+        for (long id : slice.ids()) {
+            if (claimed.size() + mine.size() >= most) {
+                break;
+            }
+            Candidate candidate = Optional.ofNullable(candidates.get(id))
+                    .orElseThrow(() -> new IllegalStateException("dispatch " + id + " is gone"));
+            moved += candidate.dispatch().isPresent()
+                    ? admitOrPutOff(candidate.dispatch().get(), mine)
+                    : suppress(candidate);
+        }
+        claim(mine);
+        claimed.addAll(mine);
+        return moved;
+    }
+
+    private int admitOrPutOff(Dispatch dispatch, List<Dispatch> admitted) throws SQLException {
         Optional<Duration> objection =
                 gate.objection(dispatch.subscriber().address().domain());
         if (objection.isEmpty()) {
-            claim(dispatch);
-            claimed.add(dispatch);
+            admitted.add(dispatch);
             return 0;
         }
         return objection.get().isZero() ? 0 : putOff(dispatch, now.plus(objection.get()));
@@ -107,14 +124,17 @@ final class Claiming {
         return session.update(sql, until.plusMillis(1), dispatch.id().value()); // milliseconds are cut off, not rounded
     }
 
-    private void claim(Dispatch dispatch) throws SQLException {
+    /** @param admitted no more than a slice */
+    private void claim(List<Dispatch> admitted) throws SQLException {
         String sql = """
                 update dispatch
                 set state = 'CLAIMED', epoch = ?, not_before = null
-                where id = ? and state in ('PENDING', 'DEFERRED', 'IN_DOUBT')
-                """;
-        if (session.update(sql, epoch.value(), dispatch.id().value()) != 1) {
-            throw new IllegalStateException("dispatch " + dispatch.id() + " changed inside a transaction");
+                where id in (%s) and state in ('PENDING', 'DEFERRED', 'IN_DOUBT')
+                """.formatted(Slice.PLACES);
+        for (Slice slice : Slice.of(admitted.stream().map(d -> d.id().value()).toList())) {
+            if (session.update(sql, slice.values(epoch.value())) != admitted.size()) {
+                throw new IllegalStateException("a dispatch changed inside a transaction: " + slice.ids());
+            }
         }
     }
 

@@ -28,6 +28,7 @@ final class Due {
                 from dispatch
                 where edition = ?
                   and not_before = 0
+                  and state = 'PENDING'
                   and id <= ?
                 order by id
                 limit ?
@@ -39,7 +40,7 @@ final class Due {
                   and not_before > 0
                   and not_before <= ?
                   and id <= ?
-                order by not_before, id
+                order by not_before, state, id
                 limit ?
                 """;
         List<Ticket> tickets = new ArrayList<>();

@@ -7,6 +7,7 @@ import gazette.delivery.Dispatch;
 import gazette.delivery.DispatchRow;
 import gazette.delivery.DispatchState;
 import gazette.delivery.DomainTally;
+import gazette.delivery.Ended;
 import gazette.delivery.Epoch;
 import gazette.delivery.Gate;
 import gazette.delivery.Journal;
@@ -25,7 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The outbox in the database. All journals share one group commit, so that connections share syncs of the disk. */
+/** The outbox in the database. Claims and the turns of all journals share one group commit,
+ * so that connections share syncs of the disk. */
 final class JdbcOutbox implements Outbox {
     private final Reads reads;
     private final Writes writes;
@@ -61,8 +63,8 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public long putBack(EditionId edition, DispatchState state, Optional<AnswerCode> code) {
-        PuttingBack puttingBack = new PuttingBack(edition, state, code, clock.instant());
+    public long putBack(EditionId edition, Ended ended, Optional<AnswerCode> code) {
+        PuttingBack puttingBack = new PuttingBack(edition, ended, code, clock.instant());
         long all = 0;
         int some;
         do {
@@ -116,8 +118,7 @@ final class JdbcOutbox implements Outbox {
     public List<Dispatch> claim(Epoch epoch, int most, Gate gate) {
         Claiming.Round round;
         do { // each round is short, however many readers left or are put off
-            round = writes.write(
-                    "claim dispatches", session -> new Claiming(session, epoch, clock.instant(), gate).run(most));
+            round = turns.commit(session -> new Claiming(session, epoch, clock.instant(), gate).run(most));
         } while (round.claimed().isEmpty() && round.moved() > 0);
         return round.claimed();
     }

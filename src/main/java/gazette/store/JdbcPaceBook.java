@@ -7,6 +7,12 @@ import java.util.List;
 
 /** Tables {@code pace} and {@code warm_up}. */
 final class JdbcPaceBook implements PaceBook {
+    private static final String USED = """
+            select used
+            from warm_up
+            where account = ? and day = ?
+            """;
+
     private final Reads reads;
     private final Writes writes;
 
@@ -50,11 +56,6 @@ final class JdbcPaceBook implements PaceBook {
 
     @Override
     public int reserve(String account, LocalDate day, int wanted, int allowance) {
-        String used = """
-                select used
-                from warm_up
-                where account = ? and day = ?
-                """;
         String sql = """
                 insert into warm_up (account, day, used)
                 values (?, ?, ?)
@@ -62,11 +63,16 @@ final class JdbcPaceBook implements PaceBook {
                 set used = warm_up.used + excluded.used
                 """;
         return writes.write("use some of a day's warm-up", session -> {
-            int left = allowance - (int) session.number(used, account, day.toString());
+            int left = allowance - (int) session.number(USED, account, day.toString());
             int granted = Math.max(0, Math.min(wanted, left));
             session.update(sql, account, day.toString(), granted);
             return granted;
         });
+    }
+
+    @Override
+    public int reserved(String account, LocalDate day) {
+        return reads.read("read a day of warm-up", session -> (int) session.number(USED, account, day.toString()));
     }
 
     @Override

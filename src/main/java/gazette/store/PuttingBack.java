@@ -1,7 +1,8 @@
 package gazette.store;
 
 import gazette.delivery.AnswerCode;
-import gazette.delivery.DispatchState;
+import gazette.delivery.Ended;
+import gazette.delivery.SuppressionReason;
 import gazette.edition.EditionId;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,18 +14,13 @@ final class PuttingBack {
     static final int PIECE = 5_000;
 
     private final EditionId edition;
-    private final DispatchState state;
+    private final Ended ended;
     private final String words;
     private final Instant begun;
 
-    PuttingBack(EditionId edition, DispatchState state, Optional<AnswerCode> code, Instant begun) {
+    PuttingBack(EditionId edition, Ended ended, Optional<AnswerCode> code, Instant begun) {
         this.edition = edition;
-        this.state = switch (state) {
-            case REJECTED, EXPIRED, HELD -> state;
-            case PENDING, CLAIMED, HANDING_OVER, ACCEPTED, DEFERRED, IN_DOUBT, SUPPRESSED ->
-                throw new IllegalArgumentException("a dispatch that is " + state
-                        + " is not tried again by hand: only rejected, expired and held ones are");
-        };
+        this.ended = ended;
         this.words = code.map(PuttingBack::pattern).orElse("%");
         this.begun = begun;
     }
@@ -38,7 +34,7 @@ final class PuttingBack {
     int piece(Session session) throws SQLException {
         String sql = """
                 update dispatch
-                set state = 'PENDING', not_before = 0, attempts = 0
+                set state = 'PENDING', reason = null, not_before = 0, attempts = 0
                 where id in (
                   select d.id
                   from edition e
@@ -49,12 +45,16 @@ final class PuttingBack {
                     and e.number = ?
                     and e.state in ('FILLED', 'PAUSED')
                     and d.state = ?
+                    and d.not_before is null
+                    and d.epoch is null
+                    and coalesce(d.reason, '') = ?
                     and d.words || ' ' like ?
                     and coalesce(d.answered_at, 0) <= ?
                     and p.state = 'CONFIRMED'
                     and not exists (select 1 from suppression x where x.address = s.address)
                   limit ?)
                 """;
-        return session.update(sql, edition.newsletter(), edition.number(), state, words, begun, PIECE);
+        String reason = ended.reason().map(SuppressionReason::name).orElse("");
+        return session.update(sql, edition.newsletter(), edition.number(), ended.state(), reason, words, begun, PIECE);
     }
 }

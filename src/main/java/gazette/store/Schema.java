@@ -24,7 +24,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
     /** The number of the newest migration. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     /** The scripts of Gazette's own tables, in order. */
     private static final List<String> SCRIPTS = List.of(
@@ -33,7 +33,8 @@ final class Schema {
             "/gazette/store/common/V4__choice.sql",
             "/gazette/store/common/V5__render.sql",
             "/gazette/store/common/V6__delivery.sql",
-            "/gazette/store/common/V7__pace.sql");
+            "/gazette/store/common/V7__pace.sql",
+            "/gazette/store/common/V8__speed.sql");
 
     private Schema() {}
 

@@ -28,7 +28,21 @@ final class Session implements AutoCloseable {
 
     /** Runs one statement that changes rows; how many it changed. */
     int update(String sql, Object... values) throws SQLException {
-        return with(sql, PreparedStatement::executeUpdate, values);
+        return using(sql, statement -> bind(statement, values).executeUpdate());
+    }
+
+    /** Runs one statement for each row of values, in their order; how many rows of the database each changed. */
+    int[] updates(String sql, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
+        return using(sql, statement -> {
+            for (Object[] values : rows) {
+                bind(statement, values);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
     }
 
     /** All rows of a query that has few. */
@@ -75,25 +89,22 @@ final class Session implements AutoCloseable {
     }
 
     private <T> T query(String sql, Row<T> reading, Object... values) throws SQLException {
-        return with(
-                sql,
-                statement -> {
-                    try (ResultSet result = statement.executeQuery()) {
-                        return reading.read(result);
-                    }
-                },
-                values);
+        return using(sql, statement -> {
+            try (ResultSet result = bind(statement, values).executeQuery()) {
+                return reading.read(result);
+            }
+        });
     }
 
-    /** What is done with a statement that has its values. */
+    /** What is done with a statement. */
     private interface Use<T> {
         T of(PreparedStatement statement) throws SQLException;
     }
 
     /** A statement that failed is prepared anew the next time: the driver closes those that a full disk ended. */
-    private <T> T with(String sql, Use<T> use, Object... values) throws SQLException {
+    private <T> T using(String sql, Use<T> use) throws SQLException {
         try {
-            return use.of(bound(sql, values));
+            return use.of(prepared(sql));
         } catch (SQLException failed) {
             if (!Sqlite.isBusy(failed)) {
                 forget(sql, failed);
@@ -113,12 +124,16 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private PreparedStatement bound(String sql, Object... values) throws SQLException {
+    private PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
+        return statement;
+    }
+
+    private static PreparedStatement bind(PreparedStatement statement, Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, column(values[i]));
         }

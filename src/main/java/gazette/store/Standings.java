@@ -25,15 +25,25 @@ final class Standings {
 
     private Standings() {}
 
-    /** States that an answer was given to, acceptance apart: the index of the tally finds them. */
+    /** States that an answer was given to, acceptance apart: two indexes find them. */
     static List<Answers.Count> answers(Session session, EditionId edition, int most) throws SQLException {
         String sql = """
+                with it as (
+                  select id
+                  from edition
+                  where newsletter = ? and number = ?)
                 select d.state, case d.state when 'SUPPRESSED' then d.reason else d.words end as words, count(*) as n
-                from edition e
-                join dispatch d on d.edition = e.id
-                where e.newsletter = ?
-                  and e.number = ?
-                  and d.state in ('DEFERRED', 'REJECTED', 'EXPIRED', 'IN_DOUBT', 'HELD', 'SUPPRESSED')
+                from it
+                join dispatch d on d.edition = it.id
+                where d.state in ('REJECTED', 'EXPIRED', 'HELD', 'SUPPRESSED')
+                  and d.not_before is null
+                  and d.epoch is null
+                group by 1, 2
+                union all
+                select d.state, d.words, count(*)
+                from it
+                join dispatch d on d.edition = it.id
+                where d.state in ('DEFERRED', 'IN_DOUBT') and d.not_before > 0
                 group by 1, 2
                 """;
         Answers answers = new Answers();

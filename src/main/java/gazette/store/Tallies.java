@@ -17,13 +17,32 @@ final class Tallies {
 
     private Tallies() {}
 
+    /** In three parts, each from an index: what has ended, what waits, and what is in hand. */
     static Tally tally(Session session, EditionId edition) throws SQLException {
         String sql = """
-                select d.state, d.reason, count(*) as dispatches, e.audience
-                from edition e
-                join dispatch d on d.edition = e.id
-                where e.newsletter = ? and e.number = ?
+                with it as (
+                  select id, audience
+                  from edition
+                  where newsletter = ? and number = ?)
+                select d.state, d.reason, count(*) as dispatches, it.audience
+                from it
+                join dispatch d on d.edition = it.id
+                where d.state in ('ACCEPTED', 'REJECTED', 'EXPIRED', 'HELD', 'SUPPRESSED')
+                  and d.not_before is null
+                  and d.epoch is null
                 group by d.state, d.reason
+                union all
+                select d.state, null, count(*), it.audience
+                from it
+                join dispatch d on d.edition = it.id
+                where d.not_before is not null
+                group by d.state
+                union all
+                select d.state, null, count(*), it.audience
+                from dispatch d
+                cross join it
+                where d.epoch is not null and it.id = d.edition
+                group by d.state
                 """;
         List<Count> counts = session.list(
                 sql,

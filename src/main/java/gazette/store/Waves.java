@@ -13,7 +13,9 @@ final class Waves {
         String sql = """
                 select id
                 from dispatch
-                where edition = ? and not_before = 0
+                where edition = ?
+                  and not_before = 0
+                  and state = 'PENDING'
                 order by id
                 limit 2 offset ?
                 """;

@@ -76,6 +76,32 @@ final class GroupCommitTest {
     }
 
     @Test
+    void whoeverComesWithTheSameBatchIsAskedTogetherAndGetsTheirOwnAnswer() throws Exception {
+        List<List<Integer>> asked = new ArrayList<>();
+        Batch<Integer, String> batch = (session, requests) -> {
+            asked.add(List.copyOf(requests));
+            return requests.stream().map(request -> "answer to " + request).toList();
+        };
+        Connection held = lane.borrow();
+        List<CompletableFuture<String>> answers = new ArrayList<>();
+        for (int request = 0; request < 6; request++) {
+            int mine = request;
+            answers.add(CompletableFuture.supplyAsync(() -> group.commit(batch, mine), this::start));
+        }
+        CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> turn(2), this::start);
+        await().until(() -> threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
+        held.close();
+
+        for (int request = 0; request < 6; request++) {
+            assertThat(answers.get(request).join()).isEqualTo("answer to " + request);
+        }
+        assertThat(other.join()).isTrue();
+        assertThat(commits).hasValue(1);
+        assertThat(asked).hasSize(1);
+        assertThat(asked.get(0)).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
     void manyThreadsMakeFewerCommitsThanTurnsAndLoseNone() throws InterruptedException {
         int each = 200;
         for (int thread = 0; thread < 8; thread++) {

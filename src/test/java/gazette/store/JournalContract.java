@@ -73,6 +73,22 @@ abstract class JournalContract extends OutboxStage {
     }
 
     @Test
+    void theOutcomeOfAnEarlierAttemptThatIsOfferedAgainChangesNothing() {
+        Edition edition = Samples.filled(world(), 1);
+        Epoch epoch = outbox().enlist(Duration.ofDays(9));
+        Journal journal = outbox().journal(epoch, POLICY);
+        Dispatch first = outbox().claim(epoch, 1).get(0);
+        journal.turn(settled(first, new Outcome.Deferred("451 later")), Optional.empty());
+        clock.forward(Duration.ofHours(3));
+        Dispatch second = outbox().claim(epoch, 1).get(0);
+        journal.turn(Optional.empty(), Optional.of(second));
+
+        journal.turn(settled(first, new Outcome.Deferred("451 later")), Optional.empty());
+
+        assertThat(outbox().tally(edition.id()).in(DispatchState.HANDING_OVER)).isOne();
+    }
+
+    @Test
     void eachOutcomeEndsInItsState() {
         Edition edition = Samples.filled(world(), 4);
         Epoch epoch = enlist();

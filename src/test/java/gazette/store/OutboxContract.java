@@ -14,6 +14,7 @@ import gazette.delivery.Dispatch;
 import gazette.delivery.DispatchRow;
 import gazette.delivery.DispatchState;
 import gazette.delivery.DomainTally;
+import gazette.delivery.Ended;
 import gazette.delivery.Epoch;
 import gazette.delivery.Gate;
 import gazette.delivery.Journal;
@@ -38,6 +39,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Outbox} promises of who is owed what, and of who may be claimed when. */
@@ -270,8 +272,8 @@ abstract class OutboxContract extends OutboxStage {
         world().subscribers().leave(NEWSLETTER, claimed.get(3).subscriber().id());
         Optional<AnswerCode> spam = Optional.of(new AnswerCode("5.7.1"));
 
-        assertThat(outbox().putBack(edition.id(), DispatchState.REJECTED, spam)).isOne();
-        assertThat(outbox().putBack(edition.id(), DispatchState.REJECTED, spam))
+        assertThat(outbox().putBack(edition.id(), Ended.REJECTED, spam)).isOne();
+        assertThat(outbox().putBack(edition.id(), Ended.REJECTED, spam))
                 .as("a second person's click")
                 .isZero();
 
@@ -281,8 +283,39 @@ abstract class OutboxContract extends OutboxStage {
                 .extracting(Dispatch::id)
                 .isEqualTo(claimed.get(1).id());
         assertThat(outbox().tally(edition.id()).in(DispatchState.ACCEPTED)).isOne();
-        assertThatThrownBy(() -> outbox().putBack(edition.id(), DispatchState.ACCEPTED, Optional.empty()))
-                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whomNoServerWasShownIsTriedAgainForTheReasonThatIsNamedUnlessTheyLeft() {
+        Edition edition = Samples.filled(world(), 5);
+        Epoch epoch = enlist();
+        Journal journal = outbox().journal(epoch, POLICY);
+        List<Dispatch> claimed = outbox().claim(epoch, 5);
+        journal.turn(settled(claimed.get(0), unsendable(SuppressionReason.TOO_LARGE)), Optional.empty());
+        journal.turn(settled(claimed.get(1), unsendable(SuppressionReason.NEEDS_SMTPUTF8)), Optional.empty());
+        journal.turn(settled(claimed.get(2), unsendable(SuppressionReason.TOO_LARGE)), Optional.empty());
+        journal.turn(settled(claimed.get(3), rejected("5.3.4 too big")), Optional.empty());
+        world().subscribers().leave(NEWSLETTER, claimed.get(2).subscriber().id());
+        Optional<AnswerCode> any = Optional.empty();
+
+        assertThat(outbox().putBack(edition.id(), Ended.CANNOT_BE_RENDERED, any))
+                .isZero();
+        assertThat(outbox().putBack(edition.id(), Ended.TOO_LARGE, Optional.of(new AnswerCode("5.3.4"))))
+                .as("no server said anything of it")
+                .isZero();
+        assertThat(outbox().putBack(edition.id(), Ended.TOO_LARGE, any)).isOne();
+
+        assertThat(outbox().tally(edition.id()).suppressed())
+                .isEqualTo(Map.of(SuppressionReason.TOO_LARGE, 1L, SuppressionReason.NEEDS_SMTPUTF8, 1L));
+        assertThat(outbox().claim(epoch, 9))
+                .singleElement()
+                .satisfies(again -> assertThat(again.attempt()).isOne())
+                .extracting(Dispatch::id)
+                .isEqualTo(claimed.get(0).id());
+    }
+
+    private static Outcome unsendable(SuppressionReason reason) {
+        return new Outcome.Unsendable(reason, "the server cannot take it");
     }
 
     private static Outcome rejected(String words) {
@@ -407,6 +440,19 @@ abstract class OutboxContract extends OutboxStage {
         clock.forward(Duration.ofMillis(20_001));
 
         assertThat(outbox().claim(epoch, 10)).extracting(Dispatch::attempt).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void behindThoseThatWaitNoMoreAreClaimedThanWereAskedForAndNobodyElseIsAskedFor() {
+        Samples.filled(world(), 40);
+        Epoch epoch = enlist();
+        AtomicInteger asked = new AtomicInteger();
+        Gate openFromTheFourth = domain -> asked.incrementAndGet() <= 3 ? Optional.of(Duration.ZERO) : Optional.empty();
+
+        assertThat(outbox().claim(epoch, 3, openFromTheFourth)).hasSize(3);
+
+        assertThat(asked).as("each who is let through is counted").hasValue(6);
+        assertThat(outbox().claim(epoch, 100)).hasSize(37);
     }
 
     @Test

@@ -45,6 +45,8 @@ abstract class PaceBookContract {
 
         book().giveBack("main", DAY, 7);
 
+        assertThat(book().reserved("main", DAY)).isEqualTo(43);
+        assertThat(book().reserved("main", DAY.plusDays(1))).isZero();
         assertThat(book().reserve("main", DAY, 50, 50)).isEqualTo(7);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gazette.delivery.AnswerCode;
 import gazette.delivery.Dispatch;
 import gazette.delivery.DispatchState;
+import gazette.delivery.Ended;
 import gazette.delivery.Epoch;
 import gazette.delivery.Outbox;
 import gazette.delivery.Outcome;
@@ -33,8 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReckoningTest {
     private static final int READERS = 60;
     private static final int STEPS = 1_000;
-    private static final List<DispatchState> TRIED_AGAIN =
-            List.of(DispatchState.REJECTED, DispatchState.EXPIRED, DispatchState.HELD);
+    private static final List<Ended> ENDED = List.of(Ended.values());
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final RetryPolicy POLICY = new RetryPolicy(Duration.ofMinutes(2), Duration.ofHours(2), 4);
 
@@ -158,9 +158,9 @@ final class ReckoningTest {
         }
 
         private void putBack() {
-            DispatchState state = TRIED_AGAIN.get(random.nextInt(TRIED_AGAIN.size()));
+            Ended ended = ENDED.get(random.nextInt(ENDED.size()));
             Optional<AnswerCode> code = random.nextBoolean() ? Optional.of(new AnswerCode("5.1.1")) : Optional.empty();
-            outbox.putBack(edition.id(), state, code);
+            outbox.putBack(edition.id(), ended, code);
         }
 
         boolean cancel() {

@@ -8,6 +8,7 @@ import gazette.delivery.DispatchId;
 import gazette.delivery.DispatchRow;
 import gazette.delivery.DispatchState;
 import gazette.delivery.DomainTally;
+import gazette.delivery.Ended;
 import gazette.delivery.Epoch;
 import gazette.delivery.Gate;
 import gazette.delivery.Journal;
@@ -167,19 +168,17 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized long putBack(EditionId edition, DispatchState state, Optional<AnswerCode> code) {
-        if (!Set.of(DispatchState.REJECTED, DispatchState.EXPIRED, DispatchState.HELD)
-                .contains(state)) {
-            throw new IllegalArgumentException("a dispatch that is " + state + " is not tried again by hand");
-        }
+    public synchronized long putBack(EditionId edition, Ended ended, Optional<AnswerCode> code) {
         List<Entry> again = of(edition).stream()
-                .filter(entry -> entry.state == state && entry.edition.state != EditionState.CANCELLED)
+                .filter(entry -> entry.state == ended.state() && entry.reason.equals(ended.reason()))
+                .filter(entry -> entry.edition.state != EditionState.CANCELLED)
                 .filter(entry -> code.isEmpty() || code.get().opens(entry.words))
                 .filter(entry -> subscribers.isConfirmed(entry.newsletter(), entry.subscriber.id()))
                 .filter(entry -> !subscribers.isSuppressed(entry.subscriber.address()))
                 .toList();
         again.forEach(entry -> {
             entry.become(DispatchState.PENDING);
+            entry.reason = Optional.empty();
             entry.attempts = 0;
         });
         return again.size();
@@ -326,10 +325,8 @@ public final class MemoryOutbox implements Outbox {
     }
 
     private Optional<Entry> owned(Epoch epoch, Dispatch dispatch) {
-        return entries.stream()
-                .filter(entry -> entry.id.equals(dispatch.id()))
-                .filter(entry -> entry.epoch.equals(Optional.of(epoch)))
-                .findFirst();
+        Entry entry = entries.get((int) dispatch.id().value() - 1);
+        return Optional.of(entry).filter(own -> own.epoch.equals(Optional.of(epoch)));
     }
 
     @Override
@@ -339,7 +336,9 @@ public final class MemoryOutbox implements Outbox {
 
     private synchronized boolean turn(
             Epoch epoch, RetryPolicy policy, Optional<Settled> last, Optional<Dispatch> next) {
-        last.ifPresent(settled -> owned(epoch, settled.dispatch()).ifPresent(entry -> settle(entry, settled, policy)));
+        last.ifPresent(settled -> owned(epoch, settled.dispatch())
+                .filter(entry -> entry.attempts == settled.dispatch().attempt() - 1)
+                .ifPresent(entry -> settle(entry, settled, policy)));
         return next.isEmpty()
                 || owned(epoch, next.get())
                         .filter(entry -> entry.state == DispatchState.CLAIMED)

@@ -35,6 +35,11 @@ public final class MemoryPaceBook implements PaceBook {
     }
 
     @Override
+    public synchronized int reserved(String account, LocalDate day) {
+        return used.getOrDefault(List.of(account, day.toString()), 0);
+    }
+
+    @Override
     public synchronized void giveBack(String account, LocalDate day, int unused) {
         used.merge(List.of(account, day.toString()), -unused, Integer::sum);
     }
