@@ -1,12 +1,13 @@
 package gazette.delivery;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Optional;
 
 /**
  * Messages as chunks over one session (RFC 3030 section 2), several in the gap at once: each hand-over is committed
- * before its content, and none waits for the reply to the one before. For one thread.
+ * before its content, and none waits for the reply to the one before. A server that has taken no chunk yet is shown
+ * one at a time; what it says to that is held against no reader, because it may be the chunk that it does not know. For
+ * one thread.
  */
 final class Chunks {
     private static final byte[] NOTHING = {};
@@ -15,6 +16,7 @@ final class Chunks {
     private final Turns turns;
     private final Tenure tenure;
     private final int window;
+    private final Offer offer;
 
     /** Messages in the gap, the oldest first. */
     private final ArrayDeque<Envelope> gap = new ArrayDeque<>();
@@ -26,12 +28,16 @@ final class Chunks {
 
     private boolean broken;
 
-    /** @param window how many messages may be in the gap */
-    Chunks(Line line, Turns turns, Tenure tenure, int window) {
+    /**
+     * @param window how many messages may be in the gap
+     * @param offer whether the server takes chunks, of which it is told
+     */
+    Chunks(Line line, Turns turns, Tenure tenure, int window, Offer offer) {
         this.line = line;
         this.turns = turns;
         this.tenure = tenure;
         this.window = window;
+        this.offer = offer;
     }
 
     /** Whether {@code line}'s server takes messages in this way. */
@@ -61,7 +67,8 @@ final class Chunks {
     }
 
     private Optional<Parcel> picked() {
-        boolean isFull = gap.size() == window || tenure.isOver() || (!gap.isEmpty() && !turns.hasNow());
+        boolean isFull =
+                gap.size() >= (offer.isProven() ? window : 1) || tenure.isOver() || (!gap.isEmpty() && !turns.hasNow());
         return end.isPresent() || isFull ? Optional.empty() : turns.next(line);
     }
 
@@ -71,20 +78,19 @@ final class Chunks {
         Pieces pieces = parcel.content().chunk(envelope.group());
         int piece = 0;
         try {
-            for (; piece < pieces.count(); piece++) {
-                ByteBuffer octets = pieces.piece(piece, NOTHING);
-                line.write(
-                        octets.array(),
-                        octets.arrayOffset() + octets.position(),
-                        octets.remaining(),
-                        Line.Phase.CONTENT);
+            for (; piece < pieces.count() - 1; piece++) {
+                line.write(pieces.piece(piece), Line.Phase.CONTENT);
             }
+            line.write(pieces.last(NOTHING), Line.Phase.CONTENT);
             gap.add(envelope);
         } catch (BrokenOff gone) {
             boolean whole = piece == pieces.count() - 1;
             Verdict verdict = whole ? Verdict.inDoubt(gone.words()) : Verdict.brokenOff(gone.words());
             turns.settle(parcel.dispatch(), verdict.outcome());
             ends(new Parting(Parting.Kind.LOST, gone.words()));
+            if (offer.broken()) {
+                giveUp(gone.words());
+            }
         }
     }
 
@@ -97,8 +103,33 @@ final class Chunks {
         }
         broken |= oldest.isBroken();
         oldest.end().ifPresent(this::ends);
-        turns.settle(oldest.parcel().dispatch(), oldest.outcome().orElseGet(this::unanswered));
+        turns.settle(oldest.parcel().dispatch(), judged(oldest));
         tenure.serve();
+    }
+
+    private Outcome judged(Envelope envelope) {
+        Outcome outcome = envelope.outcome().orElseGet(this::unanswered);
+        if (outcome instanceof Outcome.Accepted) {
+            offer.kept();
+        } else if (envelope.isStoppedAtChunk()) {
+            return refused(outcome);
+        }
+        return outcome;
+    }
+
+    private Outcome refused(Outcome outcome) {
+        boolean isUnproven = !offer.isProven();
+        boolean isUnknown = Diagnosis.isMisunderstanding(outcome.words());
+        if (isUnknown ? offer.denied() : offer.broken()) {
+            giveUp(outcome.words());
+        }
+        return isUnproven && outcome instanceof Outcome.Rejected ? new Outcome.Deferred(outcome.words()) : outcome;
+    }
+
+    private void giveUp(String words) {
+        end = Optional.of(new Parting(
+                Parting.Kind.LOST,
+                words + "; the server offers CHUNKING, and does not take it: from now on messages go by DATA"));
     }
 
     private Outcome unanswered() {

@@ -1,6 +1,5 @@
 package gazette.delivery;
 
-import gazette.dkim.Draft;
 import gazette.dkim.Signer;
 import java.time.Instant;
 import java.util.List;
@@ -35,11 +34,7 @@ final class CompiledVariant implements Plate {
      * @throws IllegalArgumentException when a value cannot stand in a message
      */
     Enclosure message(Addressee reader) {
-        byte[][] heads = parts(head, reader);
-        byte[][] bodies = parts(body, reader);
-        byte[] message = new byte[length(heads) + length(bodies)];
-        put(bodies, message, put(heads, message, 0));
-        return new Enclosure.Open(message);
+        return new Enclosure.Open(Spliced.of(parts(head, reader)).and(Spliced.of(parts(body, reader))));
     }
 
     /**
@@ -48,17 +43,11 @@ final class CompiledVariant implements Plate {
      * @param at what the signature says of its own age
      */
     Enclosure message(Addressee reader, Signer signer, Instant at) {
-        byte[][] heads = parts(head, reader);
+        byte[] own = Spliced.of(parts(head, reader)).toByteArray();
         byte[][] bodies = parts(body, reader);
-        byte[] own = new byte[length(heads)];
-        put(heads, own, 0);
-        Draft draft = signer.draft(own, at);
-        int room = draft.length();
-        byte[] message = new byte[room + own.length + length(bodies)];
-        System.arraycopy(own, 0, message, room, own.length);
-        put(bodies, message, room + own.length);
         BodyPlan hashes = plan(signer);
-        return new Enclosure.Signed(message, draft, () -> hashes.hash(bodies));
+        return new Enclosure.Signed(
+                Spliced.of(own).and(Spliced.of(bodies)), signer.draft(own, at), () -> hashes.hash(bodies));
     }
 
     private static byte[][] parts(List<Segment> segments, Addressee reader) {
@@ -67,23 +56,6 @@ final class CompiledVariant implements Plate {
             parts[i] = segments.get(i).octets(reader);
         }
         return parts;
-    }
-
-    private static int length(byte[][] parts) {
-        int length = 0;
-        for (byte[] part : parts) {
-            length += part.length;
-        }
-        return length;
-    }
-
-    private static int put(byte[][] parts, byte[] message, int from) {
-        int at = from;
-        for (byte[] part : parts) {
-            System.arraycopy(part, 0, message, at, part.length);
-            at += part.length;
-        }
-        return at;
     }
 
     /** Two threads may make it at the same moment; it is the same. */

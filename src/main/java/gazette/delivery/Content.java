@@ -1,20 +1,19 @@
 package gazette.delivery;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A message as the wire carries it: its lines, after DATA with their dots stuffed, or as one chunk. Immutable. */
 final class Content {
-    private static final byte[] END = ".\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final Spliced END = Spliced.of(".\r\n".getBytes(StandardCharsets.US_ASCII));
     private static final byte[] LINE_END = "\r\n".getBytes(StandardCharsets.US_ASCII);
 
     /** After 354 to a message that has no recipient: nothing but the final dot. */
-    static final Content NONE = ofDotless(new byte[0]);
+    static final Content NONE = ofDotless(Spliced.of());
 
-    private final byte[] message;
-    private final byte[] stuffed;
+    private final Spliced message;
+    private final Spliced stuffed;
 
-    private Content(byte[] message, byte[] stuffed) {
+    private Content(Spliced message, Spliced stuffed) {
         this.message = message;
         this.stuffed = stuffed;
     }
@@ -22,17 +21,16 @@ final class Content {
     /** The content of {@code message}, whose lines end in CRLF. */
     static Content of(byte[] message) {
         byte[] ended = ended(message);
-        ByteArrayOutputStream stuffed = new ByteArrayOutputStream(ended.length + 256);
+        Octets stuffed = new Octets(ended.length + 256);
         int from = 0;
         for (int i = 0; i < ended.length; i++) {
             if (ended[i] == '.' && (i == 0 || ended[i - 1] == '\n')) {
-                stuffed.write(ended, from, i - from);
-                stuffed.write('.');
+                stuffed.add(ended, from, i - from).add('.');
                 from = i;
             }
         }
-        stuffed.write(ended, from, ended.length - from);
-        return new Content(ended, stuffed.toByteArray());
+        stuffed.add(ended, from, ended.length - from);
+        return new Content(Spliced.of(ended), Spliced.of(stuffed.toByteArray()));
     }
 
     private static byte[] ended(byte[] message) {
@@ -43,22 +41,22 @@ final class Content {
     }
 
     /** The content of {@code message}, of which no line begins with a dot and the last one is ended; not copied. */
-    static Content ofDotless(byte[] message) {
+    static Content ofDotless(Spliced message) {
         return new Content(message, message);
     }
 
     /** What follows 354 (RFC 5321 section 4.5.2). The final dot is complete only with the last piece. */
     Pieces afterData() {
-        return new Pieces(stuffed, END);
+        return new Pieces(stuffed.and(END));
     }
 
     /** The octets of the message, that {@link #chunk} carries; how many they are goes before them. */
     int octets() {
-        return message.length;
+        return message.length();
     }
 
     /** {@code commands}, and the message as it is behind the last of them (RFC 3030 section 2). */
     Pieces chunk(byte[] commands) {
-        return new Pieces(commands, message);
+        return new Pieces(Spliced.of(commands).and(message));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 final class Conversation {
     private final Turns turns;
     private final SmtpServer.Sessions limits;
+    private final Offers offers;
     private final LongSupplier nanos;
 
     /** A session had served its time: there may be more for the next one. */
@@ -23,9 +24,11 @@ final class Conversation {
             Iterator<Dispatch> claimed,
             Journal journal,
             SmtpServer.Sessions limits,
+            Offers offers,
             LongSupplier nanos) {
         this.turns = new Turns(letters, claimed, journal);
         this.limits = limits;
+        this.offers = offers;
         this.nanos = nanos;
     }
 
@@ -49,7 +52,7 @@ final class Conversation {
     Parting over(Line line) {
         Optional<Parting> end;
         try {
-            end = deliver(line);
+            end = offers.pipelining().isTaken() ? deliver(line) : deliver(new OneByOne(line));
         } finally {
             line.drop();
             turns.commit();
@@ -59,15 +62,32 @@ final class Conversation {
     }
 
     private Optional<Parting> deliver(Line line) {
-        Tenure tenure = new Tenure(limits, nanos);
-        Optional<Parting> end = limits.window() > 1 && Chunks.areTakenBy(line)
-                ? new Chunks(line, turns, tenure, limits.window()).deliver()
+        boolean inChunks = limits.window() > 1
+                && Chunks.areTakenBy(line)
+                && offers.chunks().isTaken();
+        boolean pipelined = !inChunks && line.offers("PIPELINING");
+        Tenure tenure = new Tenure(limits, nanos, pipelined ? offers.pipelining()::kept : () -> {});
+        Optional<Parting> end = inChunks
+                ? new Chunks(line, turns, tenure, limits.window(), offers.chunks()).deliver()
                 : new Dialogue(line, turns, tenure).deliver();
         turns.commit();
+        if (pipelined && !tenure.hasServed()) {
+            end = end.map(this::unserved);
+        }
         goesOn = end.isEmpty() && tenure.isOver();
         if (end.isEmpty()) {
             line.quit();
         }
         return end;
+    }
+
+    /** A session that broke at the first commands that came together. */
+    private Parting unserved(Parting parting) {
+        return !Diagnosis.isReason(parting.words()) && offers.pipelining().broken()
+                ? new Parting(
+                        parting.kind(),
+                        parting.words() + "; the server offers PIPELINING, and has let no message through in it: from"
+                                + " now on it gets one command at a time")
+                : parting;
     }
 }

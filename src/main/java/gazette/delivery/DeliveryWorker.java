@@ -43,12 +43,12 @@ public final class DeliveryWorker implements Runnable {
 
     private void drain(Holding holding) throws InterruptedException {
         while (!delivery.isStopped()) {
-            Duration wait = delivery.storeWait();
+            Duration wait = delivery.storeOutage().left();
             if (!wait.isZero()) {
-                delivery.pause(wait);
+                delivery.shift().pause(wait);
                 continue;
             }
-            long heard = delivery.rings();
+            long heard = delivery.shift().rings();
             if (!connects(holding, heard)) {
                 return;
             }
@@ -58,7 +58,7 @@ public final class DeliveryWorker implements Runnable {
     /** One round, if the account may connect, or a wait; whether to go on. */
     private boolean connects(Holding holding, long heard) throws InterruptedException {
         if (!carrier.connections().opens()) {
-            delivery.await(heard, AT_MOST);
+            delivery.shift().await(heard, AT_MOST);
             return !delivery.isDoneByOthers();
         }
         Optional<Parting> parting = Optional.empty();
@@ -75,23 +75,23 @@ public final class DeliveryWorker implements Runnable {
     private boolean afterRound(Parting parting) throws InterruptedException {
         boolean isUnlucky = parting.kind() == Parting.Kind.UNREACHABLE || parting.kind() == Parting.Kind.BUSY;
         if (isUnlucky && !carrier.breaker().isOpen()) {
-            delivery.pause(carrier.breaker().first());
+            delivery.shift().pause(carrier.breaker().first());
         }
         return true;
     }
 
     private boolean afterNothing(Holding holding, Duration away, long heard) throws InterruptedException {
-        boolean looked = away.isZero() && holding.foundNothing();
+        boolean looked = away.isZero() && holding.queue().foundNothing();
         if (looked ? delivery.goesHome() : delivery.isDoneByOthers()) {
             return false;
         }
-        delivery.await(heard, away.isZero() ? holding.heldBack().orElse(AT_MOST) : away);
+        delivery.shift().await(heard, away.isZero() ? holding.queue().heldBack().orElse(AT_MOST) : away);
         return true;
     }
 
     /** Claims and delivers over one connection; how it ended, if there was anything to do. */
     private Optional<Parting> round(Holding holding) {
-        delivery.begin();
+        delivery.shift().begin();
         Optional<Parting> ended = Optional.of(new Parting(Parting.Kind.DONE, ""));
         long begun = delivery.time().now();
         try {
@@ -99,16 +99,16 @@ public final class DeliveryWorker implements Runnable {
             holding.payDebts();
             Parting parting = carrier.courier().deliver(holding, holding);
             holding.finish();
-            delivery.storeAnswered();
-            ended = Optional.of(parting).filter(p -> holding.claimedAny());
+            delivery.storeOutage().ended();
+            ended = Optional.of(parting).filter(p -> holding.queue().claimedAny());
             ended.ifPresentOrElse(
                     p -> delivery.parted(carrier, p, begun, holding.settledAny()), carrier.breaker()::unused);
         } catch (RuntimeException storeFailed) {
             holding.giveUpRound();
             carrier.breaker().unused();
-            delivery.storeFailed(storeFailed);
+            delivery.storeOutage().began(storeFailed);
         } finally {
-            delivery.end(ended.isPresent());
+            delivery.shift().end(ended.isPresent());
         }
         return ended;
     }
@@ -118,7 +118,7 @@ public final class DeliveryWorker implements Runnable {
             try {
                 holding.payDebts();
             } catch (RuntimeException storeStillAway) {
-                delivery.storeFailed(storeStillAway);
+                delivery.storeOutage().began(storeStillAway);
                 if (!waited()) {
                     return;
                 }

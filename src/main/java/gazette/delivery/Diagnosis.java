@@ -76,6 +76,21 @@ public record Diagnosis(Fault fault, Pushback pushback, Scope scope) {
                 : new Diagnosis(permanent(reply, stage), Pushback.NONE, Scope.DOMAIN);
     }
 
+    /** Whether {@code words} are a reply that says why it went wrong, in step with what it was asked. */
+    static boolean isReason(String words) {
+        return SmtpReply.read(words)
+                .filter(reply -> reply.code().isTransient() || reply.code().isPermanent())
+                .filter(reply -> !MISUNDERSTANDING.contains(reply.code().value()))
+                .isPresent();
+    }
+
+    /** Whether {@code words} are a reply by which a server does not know a command, or not there. */
+    static boolean isMisunderstanding(String words) {
+        return SmtpReply.read(words)
+                .filter(reply -> MISUNDERSTANDING.contains(reply.code().value()))
+                .isPresent();
+    }
+
     /** Whether the session cannot go on after {@code reply}, whatever it was about. */
     static boolean endsSession(SmtpReply reply) {
         int code = reply.code().value();

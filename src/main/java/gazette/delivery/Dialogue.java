@@ -1,7 +1,6 @@
 package gazette.delivery;
 
 import gazette.mail.SmtpReply;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -75,7 +74,7 @@ final class Dialogue {
         Pieces pieces = parcel.content().afterData();
         try {
             for (int piece = 0; piece < pieces.count() - 1; piece++) {
-                write(pieces.piece(piece, NOTHING));
+                line.write(pieces.piece(piece), Line.Phase.CONTENT);
             }
         } catch (BrokenOff broken) {
             Verdict verdict = Verdict.brokenOff(broken.words());
@@ -105,7 +104,7 @@ final class Dialogue {
 
     private Verdict closed(Pieces pieces, Optional<Envelope> next) {
         try {
-            write(pieces.piece(pieces.count() - 1, next.map(Envelope::group).orElse(NOTHING)));
+            line.write(pieces.last(next.map(Envelope::group).orElse(NOTHING)), Line.Phase.CONTENT);
             next.ifPresent(n -> turns.prepare(n.parcel()));
             SmtpReply reply = line.reply(Line.Phase.CONTENT);
             return Verdict.ofContent(reply);
@@ -130,10 +129,6 @@ final class Dialogue {
         Optional<Envelope> next = turns.next(line).map(parcel -> Envelope.forData(parcel, line, afterRefusal));
         next.ifPresent(n -> tenure.announce());
         return next;
-    }
-
-    private void write(ByteBuffer piece) throws BrokenOff {
-        line.write(piece.array(), piece.arrayOffset() + piece.position(), piece.remaining(), Line.Phase.CONTENT);
     }
 
     private Optional<Envelope> ends(Parting parting) {

@@ -1,6 +1,7 @@
 package gazette.delivery;
 
 import gazette.dkim.Draft;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What goes into a letter. Safe to use from many threads. */
@@ -8,56 +9,52 @@ sealed interface Enclosure {
     /** How many octets it has; told without signing. */
     int size();
 
-    /** The message, the same array each time; not to be changed. */
-    byte[] octets();
+    /** The message. */
+    Spliced octets();
 
     /** A message as it is. */
     final class Open implements Enclosure {
-        private final byte[] octets;
+        private final Spliced octets;
 
-        /** @param octets kept, not copied */
-        Open(byte[] octets) {
+        Open(Spliced octets) {
             this.octets = octets;
         }
 
         @Override
         public int size() {
-            return octets.length;
+            return octets.length();
         }
 
         @Override
-        public byte[] octets() {
+        public Spliced octets() {
             return octets;
         }
     }
 
     /** A message that is signed when its octets are first asked for, and then keeps its signature. */
     final class Signed implements Enclosure {
-        private final byte[] octets;
+        private final Spliced unsigned;
         private final Draft draft;
         private final Supplier<byte[]> bodyHash;
-        private boolean isSigned;
+        private Optional<Spliced> signed = Optional.empty();
 
-        /** @param octets begin with room for the signature, as much as {@code draft} says */
-        Signed(byte[] octets, Draft draft, Supplier<byte[]> bodyHash) {
-            this.octets = octets;
+        Signed(Spliced unsigned, Draft draft, Supplier<byte[]> bodyHash) {
+            this.unsigned = unsigned;
             this.draft = draft;
             this.bodyHash = bodyHash;
         }
 
         @Override
         public int size() {
-            return octets.length;
+            return draft.length() + unsigned.length();
         }
 
         @Override
-        public synchronized byte[] octets() {
-            if (!isSigned) {
-                byte[] signature = draft.fields(bodyHash.get());
-                System.arraycopy(signature, 0, octets, 0, signature.length);
-                isSigned = true;
+        public synchronized Spliced octets() {
+            if (signed.isEmpty()) {
+                signed = Optional.of(Spliced.of(draft.fields(bodyHash.get())).and(unsigned));
             }
-            return octets;
+            return signed.get();
         }
     }
 }

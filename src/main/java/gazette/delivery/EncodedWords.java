@@ -55,7 +55,13 @@ final class EncodedWords {
     }
 
     private static int qLength(String text) {
-        return text.codePoints().map(EncodedWords::qLength).sum();
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int point = text.codePointAt(i);
+            length += qLength(point);
+            i += Character.charCount(point) - 1;
+        }
+        return length;
     }
 
     private static int qLength(int point) {

@@ -45,6 +45,7 @@ final class Envelope {
     private boolean untried;
     private boolean open;
     private boolean broken;
+    private boolean stoppedAtChunk;
 
     private Envelope(Parcel parcel) {
         this.parcel = parcel;
@@ -96,9 +97,8 @@ final class Envelope {
 
     /** Writes all commands at once. */
     void say(Line line) {
-        byte[] group = group();
         try {
-            line.write(group, 0, group.length, Line.Phase.COMMAND);
+            line.write(Spliced.of(group()), Line.Phase.COMMAND);
         } catch (BrokenOff gone) {
             breakOff(Step.SENDER, gone.words());
         }
@@ -128,8 +128,7 @@ final class Envelope {
                 return;
             }
             try {
-                byte[] octets = command.octets();
-                line.write(octets, 0, octets.length, Line.Phase.COMMAND);
+                line.write(Spliced.of(command.octets()), Line.Phase.COMMAND);
                 once.run();
                 once = () -> {};
                 hear(command.step(), line);
@@ -160,6 +159,7 @@ final class Envelope {
         Optional<Verdict> verdict = verdict(step, reply);
         if (outcome.isEmpty() && verdict.isPresent()) {
             outcome = Optional.of(verdict.get().outcome());
+            stoppedAtChunk = step == Step.CHUNK && reply.code().value() != CLOSING;
             verdict.get().end().ifPresent(kind -> end(step, kind, reply.toString()));
         } else if (reply.code().value() == CLOSING
                 || (step == Step.DATA && reply.code().isPositive())) {
@@ -180,6 +180,7 @@ final class Envelope {
 
     private void breakOff(Step step, String words) {
         broken = true;
+        stoppedAtChunk = isChunk() && outcome.isEmpty();
         end(step, Parting.Kind.LOST, words);
         if (outcome.isEmpty() && !isChunk()) {
             outcome = Optional.of(Verdict.brokenOff(words).outcome());
@@ -218,6 +219,11 @@ final class Envelope {
     /** Whether the server waits for content, to whomever. */
     boolean isOpen() {
         return open;
+    }
+
+    /** Whether a chunk was what failed: the server refused it after all else, or broke off over the commands with it. */
+    boolean isStoppedAtChunk() {
+        return stoppedAtChunk;
     }
 
     /** Whether nothing more can be heard. */

@@ -1,15 +1,11 @@
 package gazette.delivery;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one worker holds, from the claim to the commit of the outcome. It is both sides of the courier's door: the
@@ -17,79 +13,51 @@ import java.util.Set;
  * Nothing leaves it but into the store. For one thread.
  */
 final class Holding implements Supply, Journal {
-    /** A worker's first claim; each that came back full doubles the next, so that a few dispatches are shared out. */
-    private static final int FIRST_CLAIM = 2;
-
-    /** Largest claim: a second or two of work for one connection, and as much to give back when it breaks. */
-    private static final int LARGEST_CLAIM = 20;
-
-    /**
-     * How long a session is kept for the next message that may go: reconnecting for each would be ruder than waiting,
-     * and servers give a silent client five minutes (RFC 5321 section 4.5.3.2.7).
-     */
-    private static final Duration KEPT = Duration.ofSeconds(5);
-
-    /** Nobody looks again sooner. */
-    private static final Duration SHORTEST = Duration.ofMillis(2);
-
     private final Delivery delivery;
+    private final Accounts accounts;
     private final Carrier carrier;
     private final Outbox outbox;
     private final Epoch epoch;
     private final Journal journal;
+    private final Claims claims;
+    private final ClaimQueue queue;
 
-    /** Claimed, and shown to nobody. */
-    private final ArrayDeque<Dispatch> claimed = new ArrayDeque<>();
     /** Taken by the courier; their content has not begun. */
-    private final Set<Dispatch> taken = new LinkedHashSet<>();
+    private final Map<DispatchId, Dispatch> taken = new LinkedHashMap<>();
     /** Handed over, by the journal's leave; their outcome is still to come. */
-    private final Set<Dispatch> inTheGap = new LinkedHashSet<>();
+    private final Map<DispatchId, Dispatch> inTheGap = new LinkedHashMap<>();
     /** Outcomes that the store could not take yet. */
     private final Map<DispatchId, Settled> owed = new LinkedHashMap<>();
     /** Claims that the store could not take back yet. */
     private final List<Dispatch> unused = new ArrayList<>();
+    /** Whether the store may have taken some of them back, and could not say so. */
+    private boolean doubtful;
 
-    private Optional<RuntimeException> failure = Optional.empty();
-    private int nextClaim = FIRST_CLAIM;
-    private boolean claimedAny;
     private boolean settledAny;
-    private Optional<Duration> heldBack = Optional.empty();
-    private boolean foundNothing;
 
-    Holding(Delivery delivery, Carrier carrier, Outbox outbox, Epoch epoch, Journal journal) {
+    Holding(Delivery delivery, Accounts accounts, Carrier carrier, Outbox outbox, Epoch epoch, Journal journal) {
         this.delivery = delivery;
+        this.accounts = accounts;
         this.carrier = carrier;
         this.outbox = outbox;
         this.epoch = epoch;
         this.journal = journal;
+        this.claims = delivery.claims();
+        this.queue = new ClaimQueue(delivery, accounts, carrier, outbox, epoch, this);
     }
 
     /** Begins a round: one {@link Courier#deliver}. */
     void begin() {
-        failure = Optional.empty();
-        nextClaim = FIRST_CLAIM;
-        claimedAny = false;
+        queue.begin();
         settledAny = false;
-        heldBack = Optional.empty();
-        foundNothing = false;
     }
 
-    boolean claimedAny() {
-        return claimedAny;
+    ClaimQueue queue() {
+        return queue;
     }
 
     boolean settledAny() {
         return settledAny;
-    }
-
-    /** How long something that is due has to wait for its pace; empty when nothing has. */
-    Optional<Duration> heldBack() {
-        return heldBack;
-    }
-
-    /** Whether it looked, and nothing was due. */
-    boolean foundNothing() {
-        return foundNothing;
     }
 
     boolean hasDebts() {
@@ -104,94 +72,21 @@ final class Holding implements Supply, Journal {
      */
     @Override
     public boolean hasNext() {
-        if (delivery.isStopped()) {
-            return false;
-        }
-        if (!claimed.isEmpty()) {
-            return true;
-        }
-        long begun = delivery.time().now();
-        while (goesOn() && !claimsMore() && heldBack.isPresent()) {
-            boolean isTooLong = delivery.time().since(begun) + heldBack.get().toNanos() / 1e9 > KEPT.toSeconds();
-            if (isTooLong || !pauses(heldBack.get())) {
-                break;
-            }
-        }
-        return !claimed.isEmpty();
+        return queue.hasNext();
     }
 
     @Override
     public boolean hasNow() {
-        return !delivery.isStopped() && (!claimed.isEmpty() || (goesOn() && claimsMore()));
-    }
-
-    private boolean goesOn() {
-        return !delivery.isStopped() && failure.isEmpty() && !carrier.breaker().isRefused();
-    }
-
-    private boolean pauses(Duration time) {
-        try {
-            delivery.pause(time);
-            return true;
-        } catch (InterruptedException toldToEnd) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** Claims as many as may go; what has to wait is in {@link #heldBack}. */
-    private boolean claimsMore() {
-        heldBack = Optional.empty();
-        try {
-            delivery.attend(carrier);
-            int granted = delivery.allowance(carrier, nextClaim);
-            if (granted == 0) {
-                heldBack = delivery.turn(carrier);
-                return false;
-            }
-            claim(granted);
-            return !claimed.isEmpty();
-        } catch (RuntimeException storeFailed) {
-            failure = Optional.of(storeFailed);
-            return false;
-        }
-    }
-
-    private void claim(int granted) {
-        List<Dispatch> more = List.of();
-        try {
-            more = outbox.claim(epoch, granted, noting(delivery.gate(carrier)));
-        } finally {
-            delivery.giveBack(carrier, granted - more.size());
-        }
-        nextClaim = more.size() < granted ? FIRST_CLAIM : Math.min(2 * nextClaim, LARGEST_CLAIM);
-        claimed.addAll(more);
-        claimedAny |= !more.isEmpty();
-        foundNothing = more.isEmpty() && heldBack.isEmpty();
-    }
-
-    /** The same gate; what it puts off is remembered, the soonest first. */
-    private Gate noting(Gate gate) {
-        return domain -> {
-            Optional<Duration> wait = gate.objection(domain);
-            wait.map(w -> longer(w, SHORTEST))
-                    .filter(w -> heldBack.isEmpty() || w.compareTo(heldBack.get()) < 0)
-                    .ifPresent(w -> heldBack = Optional.of(w));
-            return wait;
-        };
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+        return queue.hasNow();
     }
 
     @Override
     public Dispatch next() {
-        if (claimed.isEmpty()) {
+        if (queue.isEmpty()) {
             throw new NoSuchElementException("nothing is claimed");
         }
-        Dispatch dispatch = claimed.remove();
-        taken.add(dispatch);
+        Dispatch dispatch = queue.take();
+        taken.put(dispatch.id(), dispatch);
         return dispatch;
     }
 
@@ -224,14 +119,16 @@ final class Holding implements Supply, Journal {
         }
         last.ifPresent(this::isSettled);
         if (may) {
-            next.ifPresent(inTheGap::add);
+            next.ifPresent(d -> inTheGap.put(d.id(), d));
+        } else {
+            next.ifPresent(d -> claims.ended(this, d));
         }
         return may;
     }
 
     private void leaves(Dispatch dispatch) {
-        taken.remove(dispatch);
-        inTheGap.remove(dispatch);
+        taken.remove(dispatch.id());
+        inTheGap.remove(dispatch.id());
     }
 
     private void owe(Settled settled) {
@@ -244,13 +141,14 @@ final class Holding implements Supply, Journal {
             carrier.connections().works();
         }
         settledAny |= works;
+        claims.ended(this, settled.dispatch());
         delivery.settled(carrier, settled);
     }
 
     /** Gives back what was not used; throws what the store threw during the round. */
     void finish() {
         giveUpRound();
-        failure.ifPresent(storeFailed -> {
+        queue.failure().ifPresent(storeFailed -> {
             throw storeFailed;
         });
         payDebts();
@@ -258,25 +156,45 @@ final class Holding implements Supply, Journal {
 
     /** Turns everything that is in hand into something owed to the store. */
     void giveUpRound() {
-        inTheGap.forEach(d -> owe(new Settled(d, new Outcome.InDoubt("delivery broke off during the hand-over"))));
+        inTheGap.values()
+                .forEach(d -> owe(new Settled(d, new Outcome.InDoubt("delivery broke off during the hand-over"))));
         inTheGap.clear();
-        taken.addAll(claimed);
-        claimed.clear();
-        taken.forEach(dispatch -> delivery.unused(carrier, dispatch));
-        unused.addAll(taken);
+        List<Dispatch> inHand = new ArrayList<>(taken.values());
+        inHand.addAll(queue.takeRest());
         taken.clear();
+        inHand.forEach(dispatch -> accounts.unused(carrier, dispatch));
+        unused.addAll(inHand);
     }
 
     /** Writes what is owed; throws when the store does not take it, and then keeps the rest. */
     void payDebts() {
+        if (doubtful || !owed.isEmpty()) {
+            claims.alone(this::payAgain);
+        } else {
+            giveBack();
+        }
+    }
+
+    /** What the store took the first time may be another worker's claim by now: then nothing is owed of it any more. */
+    private void payAgain() {
         for (Settled settled : List.copyOf(owed.values())) {
-            journal.turn(Optional.of(settled), Optional.empty());
+            if (claims.isHeld(this, settled.dispatch())) {
+                journal.turn(Optional.of(settled), Optional.empty());
+            }
             owed.remove(settled.dispatch().id());
             isSettled(settled);
         }
+        unused.removeIf(dispatch -> !claims.isHeld(this, dispatch));
+        giveBack();
+    }
+
+    private void giveBack() {
         if (!unused.isEmpty()) {
+            doubtful = true;
             outbox.release(epoch, List.copyOf(unused));
+            unused.forEach(dispatch -> claims.ended(this, dispatch));
             unused.clear();
         }
+        doubtful = false;
     }
 }

@@ -33,7 +33,7 @@ public final class LeaseKeeper implements Runnable {
         try {
             while (!delivery.isStopped()) {
                 beat();
-                delivery.pause(lease.dividedBy(3));
+                delivery.shift().pause(lease.dividedBy(3));
             }
         } catch (InterruptedException toldToEnd) {
             Thread.currentThread().interrupt();
@@ -53,7 +53,7 @@ public final class LeaseKeeper implements Runnable {
                 delivery.ring();
             }
         } catch (RuntimeException storeFailed) {
-            delivery.storeFailed(storeFailed);
+            delivery.storeOutage().began(storeFailed);
         }
     }
 }

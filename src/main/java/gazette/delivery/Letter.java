@@ -32,7 +32,7 @@ public final class Letter implements Made {
      * @param octets lines ended by CRLF; kept, not copied
      */
     Letter(EnvelopeSender sender, EmailAddress recipient, boolean utf8, byte[] octets, Dots dots) {
-        this(sender, recipient, utf8, new Enclosure.Open(octets), dots);
+        this(sender, recipient, utf8, new Enclosure.Open(Spliced.of(octets)), dots);
     }
 
     /** @param utf8 whether an address in the envelope or the headers needs SMTPUTF8 (RFC 6531 section 3.1) */
@@ -64,19 +64,19 @@ public final class Letter implements Made {
 
     /** A copy of the octets as DATA carries them, before dots are stuffed: an {@code .eml} file. */
     public byte[] octets() {
-        return message.octets().clone();
+        return message.octets().toByteArray();
     }
 
     /** What goes over the wire after 354. Signs, if that was not done yet: call it where there is something to wait for. */
     Content content() {
-        byte[] octets = message.octets();
-        return dots == Dots.INSIDE_LINES ? Content.ofDotless(octets) : Content.of(octets);
+        Spliced octets = message.octets();
+        return dots == Dots.INSIDE_LINES ? Content.ofDotless(octets) : Content.of(octets.toByteArray());
     }
 
     /** The message for reading; changing it changes nothing here. */
     public MimeMessage message() {
         try {
-            return new MimeMessage(session(), new ByteArrayInputStream(message.octets()));
+            return new MimeMessage(session(), new ByteArrayInputStream(octets()));
         } catch (MessagingException ownOctets) {
             throw new AssertionError("octets that were just made do not parse", ownOctets);
         }

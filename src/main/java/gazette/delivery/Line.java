@@ -22,11 +22,11 @@ interface Line {
     String parameter(String extension);
 
     /**
-     * Writes {@code count} octets at once.
+     * Writes {@code octets} at once.
      *
      * @throws BrokenOff when the peer did not take them all; it may have some
      */
-    void write(byte[] octets, int from, int count, Phase phase) throws BrokenOff;
+    void write(Spliced octets, Phase phase) throws BrokenOff;
 
     /**
      * The next reply.

@@ -21,9 +21,14 @@ final class Octets {
     }
 
     Octets add(byte[] more) {
-        grow(length + more.length);
-        System.arraycopy(more, 0, octets, length, more.length);
-        length += more.length;
+        return add(more, 0, more.length);
+    }
+
+    /** Adds {@code count} octets of {@code more}, from {@code from} on. */
+    Octets add(byte[] more, int from, int count) {
+        grow(length + count);
+        System.arraycopy(more, from, octets, length, count);
+        length += count;
         return this;
     }
 

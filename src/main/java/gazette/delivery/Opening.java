@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,6 +100,7 @@ final class Opening implements Lines {
     private void begin(SmtpSession session, DeadlineSocket line, Tls tls) throws NoSession {
         try {
             Socket socket = server.tls() == SmtpServer.Tls.IMPLICIT ? tls.over(line) : line;
+            line.expect(server.timeouts().banner());
             session.setLocalHost(OwnName.towards(line.getLocalAddress()));
             session.begin(socket);
         } catch (AuthenticationFailedException failed) {
@@ -134,7 +136,26 @@ final class Opening implements Lines {
         if (session.getLastReturnCode() == 421) { // RFC 5321 section 3.8: it takes nothing from us just now
             return new NoSession(Parting.Kind.BUSY, place() + said(session, failed));
         }
+        if (!session.isGreeted() && isTimeOut(failed)) {
+            return unreachable(silence());
+        }
         return isCertificateRefused(failed) ? refused(TlsTrouble.words(failed)) : unreachable(said(session, failed));
+    }
+
+    private static boolean isTimeOut(Throwable failed) {
+        Throwable inner = failed;
+        while (inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner instanceof SocketTimeoutException;
+    }
+
+    private String silence() {
+        String silence =
+                "no greeting within " + server.timeouts().banner().toMillis() / 1000.0 + " s (smtp.timeouts.banner)";
+        return server.tls() == SmtpServer.Tls.IMPLICIT
+                ? silence
+                : silence + "; a server that begins with TLS, usually on port 465, wants smtp.tls: implicit";
     }
 
     /** An SSLException that is no mere loss of the line (RFC 8314 section 3.4). */

@@ -82,15 +82,13 @@ public interface Outbox {
     boolean cancel(EditionId edition);
 
     /**
-     * A person has it tried again: {@code state → PENDING} for those of a filled or paused edition who have not left
-     * and are not suppressed, with the attempts counted anew. Short commits; those that ended after the call began are
-     * left as they are. How many were put back.
+     * A person has it tried again: {@code → PENDING} for those of a filled or paused edition who have not left and are
+     * not on the list of addresses never to mail, with the attempts counted anew. Short commits; those that ended after
+     * the call began are left as they are. How many were put back.
      *
-     * @param state rejected, expired or held: nothing else may go out again
      * @param code only those whose last words begin with it, if given
-     * @throws IllegalArgumentException for any other state
      */
-    long putBack(EditionId edition, DispatchState state, Optional<AnswerCode> code);
+    long putBack(EditionId edition, Ended ended, Optional<AnswerCode> code);
 
     /** How many of an edition wait only because its wave ends before them. */
     long heldBack(EditionId edition);

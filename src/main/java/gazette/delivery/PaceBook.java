@@ -29,6 +29,9 @@ public interface PaceBook {
      */
     int reserve(String account, LocalDate day, int wanted, int allowance);
 
+    /** How many messages of a day's warm-up count as used. */
+    int reserved(String account, LocalDate day);
+
     /** Takes back what was reserved and not used; committed on return. */
     void giveBack(String account, LocalDate day, int unused);
 }

@@ -45,6 +45,12 @@ final class Paces {
         }
     }
 
+    /** Whether there is a domain with a pace of its own, set or learnt. */
+    synchronized boolean knowsDomains() {
+        return !account.rates().perDomain().isEmpty()
+                || domains.values().stream().anyMatch(pace -> !pace.isUnlimited());
+    }
+
     /** Of the account. */
     Pace all() {
         return all;

@@ -1,54 +1,39 @@
 package gazette.delivery;
 
-import java.nio.ByteBuffer;
-
 /**
- * Octets in two parts, one after the other, cut into pieces for the line. A peer that did not get the last piece did not
- * get the end of the second part. Immutable.
+ * Octets cut into pieces for the line: the last one is small, and a peer that did not get it did not get the end. Those
+ * before it are as large as a line takes at once. Immutable.
  */
 final class Pieces {
-    /** Largest piece, in octets: what one TLS record carries (RFC 8446 section 5.1). */
-    static final int PIECE = 16 * 1024;
+    /** Largest last piece, in octets: what one TLS record carries (RFC 8446 section 5.1). */
+    static final int LAST = 16 * 1024;
 
-    private final byte[] first;
-    private final byte[] second;
+    /** Largest piece before it, in octets. */
+    static final int LARGEST = 64 * 1024;
 
-    /** Keeps both arrays, and copies neither. */
-    Pieces(byte[] first, byte[] second) {
-        this.first = first;
-        this.second = second;
+    private final Spliced octets;
+
+    Pieces(Spliced octets) {
+        this.octets = octets;
     }
 
     /** How many there are, at least 1. */
     int count() {
-        return Math.max(1, (length() + PIECE - 1) / PIECE);
+        return 1 + (beforeLast() + LARGEST - 1) / LARGEST;
     }
 
-    private int length() {
-        return first.length + second.length;
+    private int beforeLast() {
+        return Math.max(0, octets.length() - LAST);
     }
 
-    /** One piece, counted from 0, and {@code after} behind it; not to be changed. */
-    ByteBuffer piece(int piece, byte[] after) {
-        int begin = piece * PIECE;
-        int end = Math.min(begin + PIECE, length());
-        if (after.length == 0 && end <= first.length) {
-            return ByteBuffer.wrap(first, begin, end - begin);
-        }
-        if (after.length == 0 && begin >= first.length) {
-            return ByteBuffer.wrap(second, begin - first.length, end - begin);
-        }
-        ByteBuffer joined = ByteBuffer.allocate(end - begin + after.length);
-        put(first, begin, end, joined);
-        put(second, begin - first.length, end - first.length, joined);
-        return joined.put(after).flip();
+    /** One piece before the last, counted from 0. */
+    Spliced piece(int piece) {
+        int begin = piece * LARGEST;
+        return octets.cut(begin, Math.min(begin + LARGEST, beforeLast()));
     }
 
-    private static void put(byte[] part, int from, int to, ByteBuffer joined) {
-        int begin = Math.max(0, from);
-        int end = Math.min(part.length, to);
-        if (begin < end) {
-            joined.put(part, begin, end - begin);
-        }
+    /** The last piece, and {@code after} behind it in the same write. */
+    Spliced last(byte[] after) {
+        return octets.and(Spliced.of(after)).cut(beforeLast(), octets.length() + after.length);
     }
 }

@@ -23,14 +23,23 @@ final class ReaderFields {
 
     /** @param unsubscribe the reader's own address for leaving */
     ReaderFields(Subscriber reader, String unsubscribe) {
-        // in the order of their headings, so that of two that differ in case alone the same one counts each time
-        new TreeMap<>(reader.fields()).forEach((heading, value) -> put(heading.toLowerCase(Locale.ROOT), value));
+        inOrder(reader.fields()).forEach((heading, value) -> put(heading.toLowerCase(Locale.ROOT), value));
         values.put("address", reader.address().toString());
         values.put("name", FieldText.onOneLine(reader.name()));
         values.put("unsubscribe", unsubscribe);
         values.remove("since");
         this.since = reader.since();
         this.unsubscribe = unsubscribe;
+    }
+
+    /** In the order of their headings where two may differ in case alone, so that the same one counts each time. */
+    private static Map<String, String> inOrder(Map<String, String> fields) {
+        for (String heading : fields.keySet()) {
+            if (!heading.equals(heading.toLowerCase(Locale.ROOT))) {
+                return new TreeMap<>(fields);
+            }
+        }
+        return fields;
     }
 
     private void put(String name, String value) {

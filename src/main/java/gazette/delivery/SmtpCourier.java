@@ -6,13 +6,14 @@ import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Hands over by SMTP: in chunks, pipelined, or one command and one reply at a time (RFC 5321 section 3.3), as the server
- * offers.
+ * offers and, as long as this lives, has not been seen to break.
  */
 public final class SmtpCourier implements Courier {
     private final SmtpServer.Sessions sessions;
     private final Letters letters;
     private final Lines lines;
     private final LongSupplier nanos;
+    private final Offers offers = new Offers();
 
     /** To {@code server}; TLS trusts what the JVM trusts. */
     public SmtpCourier(SmtpServer server, Letters letters) {
@@ -49,7 +50,7 @@ public final class SmtpCourier implements Courier {
         if (!claimed.hasNext()) {
             return new Parting(Parting.Kind.DONE, "");
         }
-        Conversation conversation = new Conversation(letters, claimed, journal, sessions, nanos);
+        Conversation conversation = new Conversation(letters, claimed, journal, sessions, offers, nanos);
         Parting parting;
         do {
             parting = overOneSession(conversation);

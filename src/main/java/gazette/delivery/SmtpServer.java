@@ -72,13 +72,14 @@ public record SmtpServer(
     /**
      * How long to wait (RFC 5321 section 4.5.3.2).
      *
-     * @param connect for the connection and the banner
+     * @param connect for the connection, and for each step of a TLS handshake that comes before the banner
+     * @param banner for the banner
      * @param reply for the reply to a command
      * @param content for the reply to the final dot, and for a piece of content to be taken
      */
-    public record Timeouts(Duration connect, Duration reply, Duration content) {
-        /** What RFC 5321 section 4.5.3.2 asks for: 5 minutes a command, 10 for the final dot. */
-        public static final Timeouts STANDARD =
-                new Timeouts(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMinutes(10));
+    public record Timeouts(Duration connect, Duration banner, Duration reply, Duration content) {
+        /** What RFC 5321 section 4.5.3.2 asks for: 5 minutes for the banner and a command, 10 for the final dot. */
+        public static final Timeouts STANDARD = new Timeouts(
+                Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(10));
     }
 }

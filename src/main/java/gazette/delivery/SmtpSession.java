@@ -32,6 +32,7 @@ final class SmtpSession extends SMTPTransport implements Line {
     private final SmtpServer.Timeouts timeouts;
     private final SmtpServer.Auth auth;
     private Optional<Replies> replies = Optional.empty();
+    private boolean greeted;
 
     /**
      * @param line connected, but nothing was read
@@ -61,10 +62,16 @@ final class SmtpSession extends SMTPTransport implements Line {
     /** Now that it is known what the server offers, chooses how to log in. */
     @Override
     protected boolean ehlo(String name) throws MessagingException {
+        greeted = true;
         boolean taken = super.ehlo(name);
         setSASLMechanisms(new String[] {CRAM_MD5});
         setSASLEnabled(auth == SmtpServer.Auth.CRAM_MD5 || (auth == SmtpServer.Auth.AUTOMATIC && prefersDigest()));
         return taken;
+    }
+
+    /** Whether the banner came. */
+    boolean isGreeted() {
+        return greeted;
     }
 
     /** A digest keeps the password from whoever listens; over TLS nobody does, and servers know PLAIN better. */
@@ -95,10 +102,14 @@ final class SmtpSession extends SMTPTransport implements Line {
     }
 
     @Override
-    public void write(byte[] octets, int from, int count, Phase phase) throws BrokenOff {
+    public void write(Spliced octets, Phase phase) throws BrokenOff {
         line.limit(limit(phase));
         try {
-            out().write(octets, from, count);
+            if (tls.secured().isPresent()) {
+                tls.secured().get().getOutputStream().write(octets.toByteArray());
+            } else {
+                line.write(octets);
+            }
         } catch (IOException broken) {
             throw new BrokenOff(words(broken), broken);
         }

@@ -3,7 +3,6 @@ package gazette.delivery;
 import gazette.render.Piece;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The subject: encoded once when it is the same for every reader, else whole for each. */
 final class SubjectLine implements Segment {
@@ -24,7 +23,11 @@ final class SubjectLine implements Segment {
     }
 
     private String filled(Function<String, String> values) {
-        return pieces.stream().map(piece -> piece.fill(values)).collect(Collectors.joining());
+        StringBuilder filled = new StringBuilder();
+        for (Piece piece : pieces) {
+            filled.append(piece.fill(values));
+        }
+        return filled.toString();
     }
 
     private static byte[] line(String subject) {

@@ -6,14 +6,21 @@ import java.util.function.LongSupplier;
 final class Tenure {
     private final SmtpServer.Sessions limits;
     private final LongSupplier nanos;
+    private final Runnable atFirst;
     private final long begun;
     private int announced;
     private boolean served;
 
-    /** Begins now; {@code nanos} is a clock for durations. */
-    Tenure(SmtpServer.Sessions limits, LongSupplier nanos) {
+    /**
+     * Begins now.
+     *
+     * @param nanos a clock for durations
+     * @param atFirst run when the server has answered for the first message
+     */
+    Tenure(SmtpServer.Sessions limits, LongSupplier nanos, Runnable atFirst) {
         this.limits = limits;
         this.nanos = nanos;
+        this.atFirst = atFirst;
         this.begun = nanos.getAsLong();
     }
 
@@ -30,7 +37,10 @@ final class Tenure {
 
     /** The server has answered for a message. */
     void serve() {
-        served = true;
+        if (!served) {
+            served = true;
+            atFirst.run();
+        }
     }
 
     boolean hasServed() {

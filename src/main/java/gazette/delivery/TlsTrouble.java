@@ -3,6 +3,7 @@ package gazette.delivery;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.Locale;
 
 /** Why TLS did not come about, for a person who may never have seen a certificate, and what mends it. */
@@ -16,7 +17,7 @@ final class TlsTrouble {
             inner = inner.getCause();
         }
         String said = SmtpSession.words(inner);
-        return "TLS failed: " + said + remedy(inner, said.toLowerCase(Locale.ROOT));
+        return "TLS failed: " + said.replaceFirst("\\.$", "") + remedy(inner, said.toLowerCase(Locale.ROOT));
     }
 
     private static String remedy(Throwable inner, String said) {
@@ -26,6 +27,9 @@ final class TlsTrouble {
         }
         if (inner instanceof CertificateExpiredException) {
             return ". The certificate is out of date: whoever runs the server renews it";
+        }
+        if (inner instanceof CertificateNotYetValidException) {
+            return ". The certificate is not good yet: look at the clock of this machine, then ask whoever runs the server";
         }
         if (inner instanceof CertificateException && (said.contains("name") && said.contains("found"))) {
             return ". The certificate is for other names: set smtp.host to one of them";

@@ -1,8 +1,6 @@
 package gazette.mail;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What an SMTP server answered to one command (RFC 5321 section 4.2).
@@ -10,7 +8,7 @@ import java.util.regex.Pattern;
  * @param text the words after the code, on one line, control characters taken out: it goes to reports and terminals
  */
 public record SmtpReply(ReplyCode code, String text) {
-    private static final Pattern LINE = Pattern.compile("([2-5]\\d\\d)(?:([ -])(.*))?", Pattern.DOTALL);
+    private static final int CODE = 3;
 
     public SmtpReply {
         text = HeaderText.onOneLine(text);
@@ -23,27 +21,54 @@ public record SmtpReply(ReplyCode code, String text) {
      */
     public static Optional<SmtpReply> read(String raw) {
         StringBuilder words = new StringBuilder();
-        for (String each : raw.split("\r?\n", -1)) {
-            Matcher line = LINE.matcher(each);
-            if (!line.matches()) {
+        int from = 0;
+        boolean goesOn = true;
+        while (goesOn) {
+            int end = raw.indexOf('\n', from);
+            String line = raw.substring(from, end < 0 ? raw.length() : withoutReturn(raw, from, end));
+            goesOn = line.length() > CODE && line.charAt(CODE) == '-';
+            if (!isLine(line) || (goesOn && end < 0)) {
                 return Optional.empty();
             }
-            add(words, line.group(3));
-            if (!"-".equals(line.group(2))) {
-                return Optional.of(new SmtpReply(new ReplyCode(Integer.parseInt(line.group(1))), words.toString()));
+            add(words, line.substring(Math.min(CODE + 1, line.length())));
+            if (!goesOn) {
+                return Optional.of(
+                        new SmtpReply(new ReplyCode(Integer.parseInt(line.substring(0, CODE))), words.toString()));
             }
+            from = end + 1;
         }
         return Optional.empty();
     }
 
+    private static int withoutReturn(String raw, int from, int end) {
+        return end > from && raw.charAt(end - 1) == '\r' ? end - 1 : end;
+    }
+
+    /** Whether it begins with a code, and a blank or a hyphen behind it if there is more; told without a pattern. */
+    private static boolean isLine(String line) {
+        boolean isCode = line.length() >= CODE
+                && line.charAt(0) >= '2'
+                && line.charAt(0) <= '5'
+                && isDigit(line.charAt(1))
+                && isDigit(line.charAt(2));
+        return isCode && (line.length() == CODE || line.charAt(CODE) == ' ' || line.charAt(CODE) == '-');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static void add(StringBuilder words, String line) {
-        String more = line == null ? "" : line.strip();
+        String more = line.strip();
+        if (words.isEmpty()) {
+            words.append(more);
+            return;
+        }
         String repeated = EnhancedStatusCode.leading(words.toString())
                 .map(EnhancedStatusCode::toString)
                 .filter(code -> more.equals(code) || more.startsWith(code + " "))
                 .orElse("");
-        words.append(words.isEmpty() ? "" : " ")
-                .append(more.substring(repeated.length()).strip());
+        words.append(' ').append(more.substring(repeated.length()).strip());
     }
 
     /** The enhanced status code that opens the text, if there is one and its class is the reply code's first digit. */

@@ -3,7 +3,6 @@ package gazette.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Lines of the plain-text part that depend on the reader, without the last line end. Immutable. */
 public final class Passage implements Piece {
@@ -24,11 +23,27 @@ public final class Passage implements Piece {
 
     @Override
     public String fill(Function<String, String> value) {
-        return filled(parts, value).lines().map(TextPart::tidyLine).collect(Collectors.joining("\n"));
+        String filled = filled(parts, value);
+        StringBuilder lines = new StringBuilder(filled.length() + 16);
+        int from = 0;
+        while (from < filled.length()) {
+            int end = filled.indexOf('\n', from);
+            int to = end < 0 ? filled.length() : end;
+            lines.append(from == 0 ? "" : "\n").append(TextPart.tidyLine(filled.substring(from, to)));
+            from = to + 1;
+        }
+        return lines.toString();
     }
 
     private static String filled(List<Part> parts, Function<String, String> value) {
-        return parts.stream().map(part -> part.fill(value)).collect(Collectors.joining());
+        if (parts.size() == 1) {
+            return parts.get(0).fill(value);
+        }
+        StringBuilder filled = new StringBuilder();
+        for (Part part : parts) {
+            filled.append(part.fill(value));
+        }
+        return filled.toString();
     }
 
     private static List<Part> parts(String stored) {

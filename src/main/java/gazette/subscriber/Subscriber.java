@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * A person who reads newsletters, as one dispatch needs to know them.
@@ -45,7 +45,7 @@ public record Subscriber(
 
     /** What they wrote in the column {@code format}. */
     public Format format() {
-        return column("format").anyMatch(written -> Format.of(written) == Format.TEXT) ? Format.TEXT : Format.HTML;
+        return hasColumn("format", written -> Format.of(written) == Format.TEXT) ? Format.TEXT : Format.HTML;
     }
 
     /** Whether a field of a template is more than blank for them; an address and a way to leave everybody has. */
@@ -54,13 +54,17 @@ public record Subscriber(
             case "address", "unsubscribe" -> true;
             case "name" -> !name.isBlank();
             case "since" -> since.isPresent();
-            default -> column(field).anyMatch(value -> !value.isBlank());
+            default -> hasColumn(field, value -> !value.isBlank());
         };
     }
 
-    private Stream<String> column(String heading) {
-        return fields.entrySet().stream()
-                .filter(column -> column.getKey().toLowerCase(Locale.ROOT).equals(heading))
-                .map(Map.Entry::getValue);
+    /** Whether a column with this heading, in whatever case, has such a value. */
+    private boolean hasColumn(String heading, Predicate<String> value) {
+        for (Map.Entry<String, String> column : fields.entrySet()) {
+            if (column.getKey().toLowerCase(Locale.ROOT).equals(heading) && value.test(column.getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -18,7 +18,7 @@ final class AccountsTest {
 
     @Test
     void sharesHoldWithinAFewPercent() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(2000);
+        DueOutbox outbox = new DueOutbox(2000);
         try (StrictSmtp main = new StrictSmtp(Rules.NONE);
                 StrictSmtp other = new StrictSmtp(Rules.NONE)) {
             run(outbox, carrier("main", main, 3), carrier("other", other, 1));
@@ -30,7 +30,7 @@ final class AccountsTest {
 
     @Test
     void aSpareRestsWhileAnotherWorks() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(300);
+        DueOutbox outbox = new DueOutbox(300);
         try (StrictSmtp main = new StrictSmtp(Rules.NONE);
                 StrictSmtp spare = new StrictSmtp(Rules.NONE)) {
             run(outbox, carrier("main", main, 1), carrier("spare", spare, 0));
@@ -42,7 +42,7 @@ final class AccountsTest {
 
     @Test
     void theShareOfAnAccountThatIsAwayGoesToTheOthersAtOnceAndComesBack() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(4000);
+        DueOutbox outbox = new DueOutbox(4000);
         StrictSmtp main = new StrictSmtp(Rules.NONE);
         int port = main.port();
         try (StrictSmtp spare = new StrictSmtp(Rules.NONE)) {
@@ -63,7 +63,7 @@ final class AccountsTest {
 
     @Test
     void anAccountThatIsNeverThereKeepsNobodyFromGoingHome() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(200);
+        DueOutbox outbox = new DueOutbox(200);
         StrictSmtp gone = new StrictSmtp(Rules.NONE);
         gone.close();
         try (StrictSmtp other = new StrictSmtp(Rules.NONE)) {
@@ -75,7 +75,7 @@ final class AccountsTest {
 
     @Test
     void anAccountThatTheServerObjectsToGivesWayToTheOther() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(300);
+        DueOutbox outbox = new DueOutbox(300);
         try (StrictSmtp blocked = new StrictSmtp(0, Rules.NONE, connection -> Mood.OBJECTS);
                 StrictSmtp other = new StrictSmtp(Rules.NONE)) {
             run(outbox, carrier("blocked", blocked, 1), carrier("other", other, 1));
@@ -89,11 +89,11 @@ final class AccountsTest {
         return Deliveries.carrier(Deliveries.account(name, smtp.port(), 3, share, Rates.NONE));
     }
 
-    private void run(TinyOutbox outbox, Carrier... carriers) throws InterruptedException {
+    private void run(DueOutbox outbox, Carrier... carriers) throws InterruptedException {
         Deliveries.run(delivery(outbox, carriers));
     }
 
-    private Delivery delivery(TinyOutbox outbox, Carrier... carriers) {
+    private Delivery delivery(DueOutbox outbox, Carrier... carriers) {
         return Deliveries.of(outbox, List.of(carriers), Deliveries.MANNER, watch, Delivery.Until.IDLE);
     }
 }

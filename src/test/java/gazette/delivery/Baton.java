@@ -19,6 +19,24 @@ final class Baton {
 
     /** What a runner is a part of. */
     interface Life {
+        /** Of whoever is never killed, never frozen and never rung for. */
+        Life ENDLESS = new Life() {
+            @Override
+            public boolean isOver() {
+                return false;
+            }
+
+            @Override
+            public long frozenUntil() {
+                return 0;
+            }
+
+            @Override
+            public long rings() {
+                return 0;
+            }
+        };
+
         /** Whether its runners end where they stand. */
         boolean isOver();
 
@@ -51,13 +69,14 @@ final class Baton {
         }
 
         void give() {
-            has = true;
             if (rests) {
                 Object rested = monitor;
-                synchronized (rested) {
+                synchronized (rested) { // else it could wake by another's ring, and go on while the giver waits for it
+                    has = true;
                     rested.notifyAll();
                 }
             } else {
+                has = true;
                 LockSupport.unpark(thread);
             }
         }

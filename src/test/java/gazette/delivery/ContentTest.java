@@ -3,7 +3,6 @@ package gazette.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ final class ContentTest {
     void whateverStandsAtTheBordersOfPiecesIsTheSameMessageForTheReceiver() {
         Random chance = new Random(5);
         for (int round = 0; round < 300; round++) {
-            StringBuilder message = new StringBuilder("x".repeat(Pieces.PIECE - 20));
+            StringBuilder message = new StringBuilder("x".repeat(Pieces.LAST - 20));
             for (int i = 0; i < 40; i++) {
                 message.append(List.of(".", "\r\n", "a", "\r\n.").get(chance.nextInt(4)));
             }
@@ -37,12 +36,13 @@ final class ContentTest {
 
     @Test
     void theDotIsCompleteOnlyWithTheLastPieceAndNoPieceIsLarger() {
-        for (int size = 2 * Pieces.PIECE - 10; size < 2 * Pieces.PIECE + 10; size++) {
+        for (int size = Pieces.LARGEST + Pieces.LAST - 10; size < Pieces.LARGEST + Pieces.LAST + 10; size++) {
             Content content = Content.of(("x".repeat(size - 2) + "\r\n").getBytes(StandardCharsets.US_ASCII));
             List<byte[]> pieces = pieces(content);
             byte[] allButTheLast = join(pieces.subList(0, pieces.size() - 1));
 
-            assertThat(pieces).allSatisfy(p -> assertThat(p).hasSizeBetween(1, Pieces.PIECE));
+            assertThat(pieces).allSatisfy(p -> assertThat(p).hasSizeBetween(1, Pieces.LARGEST));
+            assertThat(pieces.get(pieces.size() - 1)).hasSize(Pieces.LAST);
             assertThat(new String(allButTheLast, StandardCharsets.US_ASCII)).doesNotContain("\r\n.\r\n");
         }
     }
@@ -66,12 +66,10 @@ final class ContentTest {
     private static List<byte[]> pieces(Content content) {
         Pieces wire = content.afterData();
         List<byte[]> pieces = new ArrayList<>();
-        for (int i = 0; i < wire.count(); i++) {
-            ByteBuffer piece = wire.piece(i, new byte[0]);
-            byte[] octets = new byte[piece.remaining()];
-            piece.get(octets);
-            pieces.add(octets);
+        for (int i = 0; i < wire.count() - 1; i++) {
+            pieces.add(wire.piece(i).toByteArray());
         }
+        pieces.add(wire.last(new byte[0]).toByteArray());
         return pieces;
     }
 

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Each dialogue ends in the states, and with the parting, that its {@code .expected} file names. The file may also say
  * how many {@code messages} there are (1), how large ({@code octets}), how the server is reached ({@code tls},
- * {@code login}, {@code auth}, {@code host}, {@code window}), how long the courier {@code waits}, and which message the journal {@code refuses}.
+ * {@code login}, {@code auth}, {@code host}, {@code window}), whose certificates it
+ * {@code trusts}, how long the courier {@code waits}, and which message the journal {@code refuses}.
  */
 final class CourierDialogueTest {
     @TempDir
@@ -59,7 +60,8 @@ final class CourierDialogueTest {
             SmtpCourier courier = new SmtpCourier(
                     server(expected, smtp.port()),
                     dispatch -> Sample.letter(dispatch, octets),
-                    Loopback.context().getSocketFactory());
+                    Loopback.context(expected.getOrDefault("trusts", "loopback"))
+                            .getSocketFactory());
             parting = courier.deliver(dispatches.iterator(), ledger);
             objection = smtp.objection();
         }

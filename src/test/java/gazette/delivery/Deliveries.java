@@ -13,6 +13,9 @@ final class Deliveries {
     static final Delivery.Manner MANNER = new Delivery.Manner(PATIENT, StopAndAsk.Limit.NONE, (edition, why) -> false);
     static final Time TIME = Time.of(Clock.systemUTC());
 
+    /** Of leases that nobody renews. */
+    private static final Duration A_WHILE = Duration.ofHours(1);
+
     private Deliveries() {}
 
     static SmtpAccount account(String name, int port, int connections, int share, Rates rates) {
@@ -34,7 +37,7 @@ final class Deliveries {
 
     static Delivery of(
             Outbox outbox, List<Carrier> carriers, Delivery.Manner manner, DeliveryLog log, Delivery.Until until) {
-        Epoch epoch = outbox.enlist(LeaseKeeper.LEASE);
+        Epoch epoch = outbox.enlist(A_WHILE);
         Journal journal = outbox.journal(epoch, manner.retry());
         return new Delivery(outbox, epoch, carriers, journal, manner, log, until, TIME, Duration.ofMillis(5));
     }

@@ -18,7 +18,7 @@ final class DeliveryTest {
 
     @Test
     void workersDrainTheOutboxTogetherAndGoHome() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(500);
+        DueOutbox outbox = new DueOutbox(500);
         try (TallyingSmtp smtp = new TallyingSmtp(0, Faults.NONE)) {
             run(delivery(outbox, courier(smtp.port()), Delivery.Until.IDLE), 4);
 
@@ -32,7 +32,7 @@ final class DeliveryTest {
 
     @Test
     void whateverTheServerDoesNobodyIsForgottenAndCopiesAreOnlyThoseOfTheGap() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(1500);
+        DueOutbox outbox = new DueOutbox(1500);
         try (TallyingSmtp smtp = new TallyingSmtp(0, new Faults(42, 0.03, 0.03, 0.03, 0.03, 0.03))) {
             run(delivery(outbox, courier(smtp.port()), Delivery.Until.IDLE), 4);
 
@@ -53,7 +53,7 @@ final class DeliveryTest {
 
     @Test
     void aServerThatIsAwayIsWaitedForAndNobodyIsMarkedBad() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(50);
+        DueOutbox outbox = new DueOutbox(50);
         int port;
         try (TallyingSmtp gone = new TallyingSmtp(0, Faults.NONE)) {
             port = gone.port();
@@ -75,7 +75,7 @@ final class DeliveryTest {
 
     @Test
     void aStoreThatFailsIsWaitedForAndNothingThatIsKnownIsForgotten() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(400);
+        DueOutbox outbox = new DueOutbox(400);
         try (TallyingSmtp smtp = new TallyingSmtp(0, Faults.NONE)) {
             outbox.failing(call -> call % 61 < 7);
 
@@ -91,7 +91,7 @@ final class DeliveryTest {
 
     @Test
     void anOutcomeThatTheStoreCannotTakeWhenDeliveryStopsIsOfferedAgain() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(3);
+        DueOutbox outbox = new DueOutbox(3);
         try (TallyingSmtp smtp = new TallyingSmtp(0, Faults.NONE)) {
             Delivery delivery = delivery(outbox, courier(smtp.port()), Delivery.Until.STOPPED);
             outbox.failing(call -> call > 2 && call < 10);
@@ -109,7 +109,7 @@ final class DeliveryTest {
 
     @Test
     void stoppedWorkersFinishWhatTheyBeganAndGiveBackTheRest() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(5000);
+        DueOutbox outbox = new DueOutbox(5000);
         try (TallyingSmtp smtp = new TallyingSmtp(0, Faults.NONE)) {
             Delivery delivery = delivery(outbox, courier(smtp.port()), Delivery.Until.STOPPED);
             List<Thread> workers = start(delivery, 4);
@@ -126,7 +126,7 @@ final class DeliveryTest {
 
     @Test
     void stoppedInTheEnvelopeAWorkerShowsNoContent() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(30);
+        DueOutbox outbox = new DueOutbox(30);
         try (ScriptedSmtp smtp = new ScriptedSmtp(List.of(
                 "S: 220 mx",
                 "C: EHLO *",
@@ -153,7 +153,7 @@ final class DeliveryTest {
 
     @Test
     void droppedWorkersLeaveWhatIsInTheGapInDoubt() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(30);
+        DueOutbox outbox = new DueOutbox(30);
         try (ScriptedSmtp smtp = new ScriptedSmtp(List.of(
                 "S: 220 mx",
                 "C: EHLO *",
@@ -179,7 +179,7 @@ final class DeliveryTest {
 
     @Test
     void workersThatWaitEndWhenStopped() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(0);
+        DueOutbox outbox = new DueOutbox(0);
         Delivery delivery = delivery(outbox, courier(1), Delivery.Until.STOPPED);
         List<Thread> workers = start(delivery, 2);
 
@@ -192,20 +192,20 @@ final class DeliveryTest {
     @Test
     @Timeout(5)
     void whoeverHasNotHeardTheBellDoesNotWait() throws Exception {
-        Delivery delivery = delivery(new TinyOutbox(0), courier(1), Delivery.Until.STOPPED);
-        long heard = delivery.rings();
+        Delivery delivery = delivery(new DueOutbox(0), courier(1), Delivery.Until.STOPPED);
+        long heard = delivery.shift().rings();
         delivery.ring();
 
         for (int look = 0; look < 100; look++) { // half a second each, had it not rung
-            delivery.await(heard, Duration.ofDays(1));
+            delivery.shift().await(heard, Duration.ofDays(1));
         }
 
-        assertThat(delivery.rings()).isGreaterThan(heard);
+        assertThat(delivery.shift().rings()).isGreaterThan(heard);
     }
 
     @Test
     void aRecordThatMakesNoLetterIsSettledWithoutAWordToTheServerAndTheOthersGo() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(40);
+        DueOutbox outbox = new DueOutbox(40);
         try (TallyingSmtp smtp = new TallyingSmtp(0, Faults.NONE)) {
             Letters letters = dispatch -> dispatch.id().value() % 10 == 0
                     ? new Made.Refused(new Outcome.Unsendable(SuppressionReason.CANNOT_BE_RENDERED, "no"))
@@ -219,7 +219,7 @@ final class DeliveryTest {
 
     @Test
     void aCourierThatFailsInTheGapLeavesADoubtAndNoClaim() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(10);
+        DueOutbox outbox = new DueOutbox(10);
         Courier broken = new Courier() {
             @Override
             public Parting deliver(java.util.Iterator<Dispatch> claimed, Journal journal) {
@@ -245,10 +245,10 @@ final class DeliveryTest {
 
     @Test
     void aLeaseIsRenewedUntilItIsLostAndThenDeliveryStopsWithAReason() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(0);
+        DueOutbox outbox = new DueOutbox(0);
         Delivery delivery = delivery(outbox, courier(1), Delivery.Until.STOPPED);
         Thread keeper = new Thread(
-                new LeaseKeeper(outbox, new Epoch(1), Duration.ofMillis(30), delivery, watch), "lease-keeper");
+                new LeaseKeeper(outbox, new Epoch(1), Duration.ofMillis(300), delivery, watch), "lease-keeper");
         keeper.start();
         await().until(() -> outbox.renewals() >= 3);
         outbox.failing(call -> true);
@@ -267,7 +267,7 @@ final class DeliveryTest {
         return new SmtpCourier(Sample.server(port), dispatch -> Sample.letter(dispatch, 2000));
     }
 
-    private Delivery delivery(TinyOutbox outbox, Courier courier, Delivery.Until until) {
+    private Delivery delivery(DueOutbox outbox, Courier courier, Delivery.Until until) {
         SmtpAccount account = Deliveries.account("main", 1, 8, 1, Rates.NONE);
         Carrier carrier = Deliveries.carrier(account, courier, new MemoryPaceBook());
         return Deliveries.of(outbox, List.of(carrier), Deliveries.MANNER, watch, until);

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate for {@code localhost} and {@code 127.0.0.1}, which only this trusts. */
+/**
+ * A certificate for {@code localhost} and {@code 127.0.0.1}, which only this trusts; and others, by the names of their
+ * files: {@code expired} in 2020, good in the {@code future} alone, and one for machines
+ * {@code elsewhere}.
+ */
 public final class Loopback {
     private static final char[] PASSWORD = "loopback".toCharArray();
 
@@ -19,7 +24,7 @@ public final class Loopback {
     /** The private key and the certificate, for servers that are no Java programs. */
     static String pem() {
         try {
-            KeyStore store = store();
+            KeyStore store = store("loopback");
             return pem("PRIVATE KEY", store.getKey("loopback", PASSWORD).getEncoded())
                     + pem("CERTIFICATE", store.getCertificate("loopback").getEncoded());
         } catch (IOException | GeneralSecurityException broken) {
@@ -33,8 +38,8 @@ public final class Loopback {
                 + "-----\n";
     }
 
-    private static KeyStore store() throws IOException, GeneralSecurityException {
-        try (InputStream file = Objects.requireNonNull(Loopback.class.getResourceAsStream("loopback.p12"))) {
+    private static KeyStore store(String name) throws IOException, GeneralSecurityException {
+        try (InputStream file = Objects.requireNonNull(Loopback.class.getResourceAsStream(name + ".p12"))) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(file, PASSWORD);
             return store;
@@ -43,13 +48,19 @@ public final class Loopback {
 
     /** For servers that show the certificate, and clients that trust it. */
     public static SSLContext context() {
+        return context("loopback");
+    }
+
+    /** The same with another certificate, or with whoever signed it. */
+    static SSLContext context(String name) {
         try {
-            KeyStore store = store();
+            KeyStore store = store(name);
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, PASSWORD);
             KeyStore certificates = KeyStore.getInstance("PKCS12");
             certificates.load(null, null);
-            certificates.setCertificateEntry("loopback", store.getCertificate("loopback"));
+            Certificate[] chain = store.getCertificateChain("loopback");
+            certificates.setCertificateEntry("authority", chain[chain.length - 1]);
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(certificates);
             SSLContext context = SSLContext.getInstance("TLS");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 final class OutageTest {
     private final Watch watch = new Watch();
-    private final TinyOutbox outbox = new TinyOutbox(2000);
+    private final DueOutbox outbox = new DueOutbox(2000);
 
     @Test
     void downFromTheFirstMessageTheEditionWaits() throws Exception {

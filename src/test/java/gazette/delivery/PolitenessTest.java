@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gazette.delivery.StrictSmtp.Mood;
 import gazette.delivery.StrictSmtp.Rules;
+import gazette.store.Worlds;
 import gazette.store.memory.MemoryPaceBook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +29,7 @@ final class PolitenessTest {
     @Tag("long") // by the clock, which a busy machine bends
     @Test
     void aRateThatIsSetIsUsedUpAndHardlyEverPassed() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(200);
+        DueOutbox outbox = new DueOutbox(200);
         try (StrictSmtp smtp = new StrictSmtp(HOUSE)) {
             SmtpAccount account =
                     Deliveries.account("main", smtp.port(), 2, 1, new Rates(Optional.of((double) RATE), Map.of()));
@@ -45,7 +47,7 @@ final class PolitenessTest {
 
     @Test
     void aRateThatNobodySetIsFoundAndNoDeferralBecomesARejection() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(300);
+        DueOutbox outbox = new DueOutbox(300);
         try (StrictSmtp smtp = new StrictSmtp(HOUSE)) {
             run(outbox, Deliveries.carrier(Deliveries.account("main", smtp.port(), 2, 1, Rates.NONE)));
 
@@ -57,7 +59,7 @@ final class PolitenessTest {
 
     @Test
     void moreConnectionsThanTheServerTakesAreGivenUpAndTheOthersGoOn() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(300);
+        DueOutbox outbox = new DueOutbox(300);
         try (StrictSmtp smtp = new StrictSmtp(new Rules(Integer.MAX_VALUE, 2, 50, ""))) {
             run(outbox, Deliveries.carrier(Deliveries.account("main", smtp.port(), 6, 1, Rates.NONE)));
 
@@ -69,11 +71,9 @@ final class PolitenessTest {
 
     @Test
     void aDomainWithARateWaitsAndTheOthersDoNot() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(
-                100,
-                id -> Sample.dispatch(
-                        id,
-                        Sample.reader(id, "reader-" + id + (id % 5 == 0 ? "@slow.example.org" : "@example.org"), "")));
+        DueOutbox outbox = new DueOutbox(IntStream.rangeClosed(1, 100)
+                .mapToObj(id -> Worlds.row(
+                        id, "reader-" + id + (id % 5 == 0 ? "@slow.example.org" : "@example.org"), Map.of())));
         try (StrictSmtp smtp = new StrictSmtp(Rules.NONE)) {
             Rates rates = new Rates(Optional.empty(), Map.of("slow.example.org", 10.0));
             long begun = System.nanoTime();
@@ -89,7 +89,7 @@ final class PolitenessTest {
 
     @Test
     void aServerThatObjectsToUsStopsItsAccountAndMarksNobody() throws Exception {
-        TinyOutbox outbox = new TinyOutbox(50);
+        DueOutbox outbox = new DueOutbox(50);
         try (StrictSmtp smtp =
                 new StrictSmtp(0, Rules.NONE, connection -> connection <= 3 ? Mood.OBJECTS : Mood.WELL)) {
             Delivery delivery = Deliveries.of(
@@ -119,7 +119,7 @@ final class PolitenessTest {
 
     /** Ten connections. */
     private double perSecond(StrictSmtp.Moods moods) throws Exception {
-        TinyOutbox outbox = new TinyOutbox(2500);
+        DueOutbox outbox = new DueOutbox(2500);
         try (StrictSmtp smtp = new StrictSmtp(0, Rules.NONE, moods)) {
             SmtpAccount account = Deliveries.account("main", smtp.port(), 10, 1, Rates.NONE);
             long begun = System.nanoTime();
@@ -138,7 +138,7 @@ final class PolitenessTest {
     @Test
     void whatWasLearntIsKeptForTheNextProcess() throws Exception {
         MemoryPaceBook book = new MemoryPaceBook();
-        TinyOutbox outbox = new TinyOutbox(40);
+        DueOutbox outbox = new DueOutbox(40);
         try (StrictSmtp smtp = new StrictSmtp(new Rules(10, 9, 50, "451 4.7.0 slow down"))) {
             SmtpAccount account = Deliveries.account("main", smtp.port(), 2, 1, Rates.NONE);
             SmtpCourier courier = new SmtpCourier(account.server(), d -> Sample.letter(d, 2000));
@@ -157,11 +157,11 @@ final class PolitenessTest {
         }
     }
 
-    private void run(TinyOutbox outbox, Carrier carrier) throws InterruptedException {
+    private void run(DueOutbox outbox, Carrier carrier) throws InterruptedException {
         Deliveries.run(delivery(outbox, carrier));
     }
 
-    private Delivery delivery(TinyOutbox outbox, Carrier carrier) {
+    private Delivery delivery(DueOutbox outbox, Carrier carrier) {
         return Deliveries.of(outbox, List.of(carrier), MANNER, watch, Delivery.Until.IDLE);
     }
 }

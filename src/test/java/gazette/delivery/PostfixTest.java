@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Through a real Postfix, which refuses whatever ends a line by LF alone. */
@@ -168,6 +171,85 @@ final class PostfixTest {
                                 deferred -> assertThat(deferred.words()).contains("Access denied")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plain           | AUTOMATIC | PLAIN",
+                "login           | AUTOMATIC | LOGIN",
+                "cram-md5        | AUTOMATIC | CRAM-MD5",
+                "plain login cram-md5 | AUTOMATIC | PLAIN",
+                "plain login cram-md5 | PLAIN     | PLAIN",
+                "plain login cram-md5 | LOGIN     | LOGIN",
+                "plain login cram-md5 | CRAM_MD5  | CRAM-MD5"
+            })
+    void itLetsInWhoLogsInOverStarttls(String offered, SmtpServer.Auth auth, String used) throws Exception {
+        try (Dovecot dovecot = Dovecot.start(own, offered);
+                Postfix postfix = Postfix.start(folder, submission(dovecot))) {
+            Parting parting = submit(postfix, auth, Dovecot.PASSWORD, new Ledger());
+
+            assertThat(parting.kind()).as(parting.words()).isEqualTo(Parting.Kind.DONE);
+            assertThat(postfix.arrived(3)).hasSize(3);
+            assertThat(postfix.log("sasl_username=" + Dovecot.USER))
+                    .contains("sasl_method=" + used)
+                    .hasLineCount(3);
+            assertThat(postfix.log("disconnect from")).contains("starttls=1 auth=1 mail=3 rcpt=3");
+        }
+    }
+
+    @Test
+    void inPlainTextThePasswordGoesAsADigest() throws Exception {
+        try (Dovecot dovecot = Dovecot.start(own, "plain login cram-md5");
+                Postfix postfix = Postfix.start(folder, dovecot.asked())) {
+            SmtpServer server = server(
+                    "localhost",
+                    postfix,
+                    SmtpServer.Tls.NONE,
+                    Optional.of(login(SmtpServer.Auth.AUTOMATIC, Dovecot.PASSWORD)),
+                    SmtpServer.Sessions.STANDARD);
+
+            Parting parting = submit(server, new Ledger());
+
+            assertThat(parting.kind()).as(parting.words()).isEqualTo(Parting.Kind.DONE);
+            assertThat(postfix.log("sasl_username=")).contains("sasl_method=CRAM-MD5");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SmtpServer.Auth.class,
+            names = {"AUTOMATIC", "PLAIN", "LOGIN", "CRAM_MD5"})
+    void aWrongPasswordIsNamedAndNobodyHasAnOutcome(SmtpServer.Auth auth) throws Exception {
+        Ledger ledger = new Ledger();
+        try (Dovecot dovecot = Dovecot.start(own, "plain login cram-md5");
+                Postfix postfix = Postfix.start(folder, submission(dovecot))) {
+            Parting parting = submit(postfix, auth, "sésame 2", ledger);
+
+            assertThat(parting.kind()).isEqualTo(Parting.Kind.REFUSED);
+            assertThat(parting.words())
+                    .startsWith("localhost:" + postfix.port() + ": 535 5.7.8 Error: authentication failed")
+                    .endsWith(": check smtp.user and the password file");
+            assertThat(postfix.log("disconnect from"))
+                    .contains("starttls=1 auth=0/1")
+                    .doesNotContain("mail=");
+        }
+        assertThat(IntStream.rangeClosed(1, 3))
+                .allSatisfy(id -> assertThat(ledger.outcome(id)).isEmpty());
+    }
+
+    /** As a submission service that asks {@code dovecot}. */
+    private Map<String, String> submission(Dovecot dovecot) throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>(encrypted("permit"));
+        settings.putAll(dovecot.asked());
+        settings.put("smtpd_tls_auth_only", "yes");
+        return settings;
+    }
+
+    private SmtpServer.Login login(SmtpServer.Auth auth, String password) throws IOException {
+        Path file = Files.writeString(own.resolve("password"), password + "\n", StandardCharsets.UTF_8);
+        return new SmtpServer.Login(Dovecot.USER, file, auth);
+    }
+
     /** As a submission service, which takes no plain text (RFC 8314 section 3.3). */
     private Map<String, String> encrypted(String whom) throws IOException {
         Path certificate = Files.writeString(own.resolve("certificate.pem"), Loopback.pem());
@@ -180,9 +262,24 @@ final class PostfixTest {
                 whom);
     }
 
+    private Parting submit(Postfix postfix, SmtpServer.Auth auth, String password, Ledger ledger) throws IOException {
+        return submit(
+                server(
+                        "localhost",
+                        postfix,
+                        SmtpServer.Tls.REQUIRED,
+                        Optional.of(login(auth, password)),
+                        SmtpServer.Sessions.STANDARD),
+                ledger);
+    }
+
     private static Parting submit(Postfix postfix, SmtpServer.Tls tls, Ledger ledger) {
+        return submit(server("localhost", postfix, tls, Optional.empty(), SmtpServer.Sessions.STANDARD), ledger);
+    }
+
+    private static Parting submit(SmtpServer server, Ledger ledger) {
         return new SmtpCourier(
-                        server("localhost", postfix, tls, SmtpServer.Sessions.STANDARD),
+                        server,
                         dispatch -> Sample.letter(dispatch, 3000),
                         Loopback.context().getSocketFactory())
                 .deliver(LongStream.rangeClosed(1, 3).mapToObj(Sample::dispatch).iterator(), ledger);
@@ -217,11 +314,19 @@ final class PostfixTest {
 
     private static SmtpServer server(Postfix postfix, int window) {
         return server(
-                "127.0.0.1", postfix, SmtpServer.Tls.NONE, new SmtpServer.Sessions(window, 0, Duration.ofMinutes(5)));
+                "127.0.0.1",
+                postfix,
+                SmtpServer.Tls.NONE,
+                Optional.empty(),
+                new SmtpServer.Sessions(window, 0, Duration.ofMinutes(5)));
     }
 
-    private static SmtpServer server(String host, Postfix postfix, SmtpServer.Tls tls, SmtpServer.Sessions sessions) {
-        return new SmtpServer(
-                host, postfix.port(), tls, Optional.empty(), 1, Sample.timeouts(Duration.ofSeconds(20)), sessions);
+    private static SmtpServer server(
+            String host,
+            Postfix postfix,
+            SmtpServer.Tls tls,
+            Optional<SmtpServer.Login> login,
+            SmtpServer.Sessions sessions) {
+        return new SmtpServer(host, postfix.port(), tls, login, 1, Sample.timeouts(Duration.ofSeconds(20)), sessions);
     }
 }

@@ -200,7 +200,7 @@ final class Sample {
     }
 
     static SmtpServer.Timeouts timeouts(Duration each) {
-        return new SmtpServer.Timeouts(each, each, each);
+        return new SmtpServer.Timeouts(each, each, each, each);
     }
 
     /** What is stored of an edition with this one variant. */

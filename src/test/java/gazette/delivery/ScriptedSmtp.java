@@ -34,6 +34,7 @@ import javax.net.ssl.SSLSocket;
  * flood LINE            says LINE until the client hangs up
  * drip LINE             says an octet of LINE every 20 ms until the client hangs up
  * tls                   the server's side of a TLS handshake
+ * tls expired           the same with another certificate of {@link Loopback}
  * drop                  closes the connection at once, with a reset
  * connection            ends this connection and plays what follows to the next one
  * </pre>
@@ -164,7 +165,7 @@ public final class ScriptedSmtp implements AutoCloseable {
                 case "stall" -> stall(Integer.parseInt(rest.replace("ms", "")));
                 case "flood" -> flood((rest + "\r\n").repeat(100), 0);
                 case "drip" -> flood(rest + "\r\n", 20);
-                case "tls" -> secure();
+                case "tls" -> secure(rest.isEmpty() ? "loopback" : rest);
                 default -> throw new IOException("no such line in a dialogue: " + line);
             }
             return true;
@@ -276,9 +277,9 @@ public final class ScriptedSmtp implements AutoCloseable {
             }
         }
 
-        private void secure() throws IOException {
+        private void secure(String certificate) throws IOException {
             SSLSocket secured =
-                    (SSLSocket) Loopback.context().getSocketFactory().createSocket(client, null, true);
+                    (SSLSocket) Loopback.context(certificate).getSocketFactory().createSocket(client, null, true);
             try {
                 secured.startHandshake();
             } catch (IOException refusedByTheClient) {

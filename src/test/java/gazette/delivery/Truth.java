@@ -1,8 +1,6 @@
 package gazette.delivery;
 
-import gazette.delivery.Simulation.Node;
 import gazette.edition.EditionId;
-import gazette.store.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * What has really happened in a simulation, whatever the code believes: what servers took, when readers left, what is
@@ -19,8 +19,9 @@ import java.util.Set;
 final class Truth {
     private static final long A_SECOND = Duration.ofSeconds(1).toNanos();
 
-    private final Simulation simulation;
-    private final World world;
+    private final Trace trace;
+    private final LongSupplier nanos;
+    private final Outbox outbox;
     private final EditionId edition;
     private final int readers;
 
@@ -31,11 +32,12 @@ final class Truth {
     private final Set<Long> refused = new HashSet<>();
     private boolean paused;
     private boolean cancelled;
-    private int handOvers;
 
-    Truth(Simulation simulation, World world, EditionId edition, int readers) {
-        this.simulation = simulation;
-        this.world = world;
+    /** @param outbox the real one, whoever looks at it through another */
+    Truth(Trace trace, LongSupplier nanos, Outbox outbox, EditionId edition, int readers) {
+        this.trace = trace;
+        this.nanos = nanos;
+        this.outbox = outbox;
         this.edition = edition;
         this.readers = readers;
     }
@@ -54,7 +56,7 @@ final class Truth {
     void isTaken(long reader, String octets) {
         List<String> copies = taken.computeIfAbsent(reader, r -> new ArrayList<>());
         copies.add(octets);
-        simulation.note("reader " + reader + " is taken, copy " + copies.size());
+        trace.note("reader " + reader + " is taken, copy " + copies.size());
         check(octets.equals(copies.get(0)), "the copies for reader " + reader + " differ");
         check(octets.contains("reader-" + reader + "@example.org"), "reader " + reader + " got another one's message");
         int allowed = 1 + cuts.getOrDefault(reader, 0);
@@ -69,7 +71,7 @@ final class Truth {
 
     /** A message was taken, and its sender will never hear of it. */
     void isCut(long reader) {
-        simulation.note("the gap of reader " + reader + " is cut");
+        trace.note("the gap of reader " + reader + " is cut");
         cuts.merge(reader, 1, Integer::sum);
     }
 
@@ -77,17 +79,17 @@ final class Truth {
         refused.add(reader);
     }
 
-    void beginsContent(Node process, long reader) {
+    void beginsContent(SimulatedProcess process, long reader) {
         boolean wasFrozen = process.isLate(reader);
-        check(process.handedOver(reader) || wasFrozen, "content for reader " + reader + " without a hand-over");
-        boolean leftLongAgo = simulation.nanos() - leftAt.getOrDefault(reader, Long.MAX_VALUE - A_SECOND) > A_SECOND;
+        check(process.gaps().contains(reader) || wasFrozen, "content for reader " + reader + " without a hand-over");
+        boolean leftLongAgo = nanos.getAsLong() - leftAt.getOrDefault(reader, Long.MAX_VALUE - A_SECOND) > A_SECOND;
         check(!leftLongAgo || wasFrozen, "content for reader " + reader + " more than a second after they left");
     }
 
     // What is durable.
 
     void left(long reader) {
-        leftAt.putIfAbsent(reader, simulation.nanos());
+        leftAt.putIfAbsent(reader, nanos.getAsLong());
     }
 
     void paused(boolean now) {
@@ -103,15 +105,14 @@ final class Truth {
     }
 
     /** A dispatch became claimed. */
-    void claimed(Node process, Dispatch dispatch) {
+    void claimed(SimulatedProcess process, Dispatch dispatch) {
         check(process.isAlive(), "a dead epoch claimed");
         check(!paused && !cancelled, "a claim of an edition that rests");
         check(!leftAt.containsKey(reader(dispatch)), "a claim of a reader who left");
     }
 
     /** A dispatch became handed over. */
-    void handedOver(Node process, Dispatch dispatch) {
-        handOvers++;
+    void handedOver(SimulatedProcess process, Dispatch dispatch) {
         long reader = reader(dispatch);
         check(process.isAlive(), "a dead epoch handed over");
         check(!paused && !cancelled, "reader " + reader + " was handed over while the edition rests");
@@ -119,7 +120,7 @@ final class Truth {
     }
 
     /** An outcome became durable. */
-    void settled(Node process, Settled settled) {
+    void settled(SimulatedProcess process, Settled settled) {
         long reader = reader(settled.dispatch());
         check(process.isAlive(), "a dead epoch settled");
         if (settled.outcome() instanceof Outcome.Accepted) {
@@ -131,32 +132,40 @@ final class Truth {
         }
     }
 
+    /** Takes back; whoever was in a gap is in doubt then. How many claims came back. */
+    int takingBack(IntSupplier takeBack) {
+        Map<Long, DispatchState> before = states();
+        int count = takeBack.getAsInt();
+        states().forEach((reader, state) -> {
+            if (before.get(reader) == DispatchState.HANDING_OVER && state != DispatchState.HANDING_OVER) {
+                isDoubted(reader);
+            }
+        });
+        return count;
+    }
+
     /** A hand-over was taken back: its process is gone, or seemed to be. */
-    void isDoubted(long reader) {
-        simulation.note("reader " + reader + " is in doubt");
+    private void isDoubted(long reader) {
+        trace.note("reader " + reader + " is in doubt");
         doubts.merge(reader, 1, Integer::sum);
         isCut(reader);
     }
 
     /** The equation, after every commit. */
     void balances() {
-        Tally tally = world.outbox().tally(edition);
+        Tally tally = outbox.tally(edition);
         check(tally.balances() && tally.audience() == readers, "nobody knows what became of some: " + tally);
     }
 
     /** State by reader. */
     Map<Long, DispatchState> states() {
         Map<Long, DispatchState> states = new HashMap<>();
-        world.outbox()
-                .each(
-                        edition,
-                        EnumSet.allOf(DispatchState.class),
-                        row -> states.put(reader(row.address()), row.state()));
+        outbox.each(edition, EnumSet.allOf(DispatchState.class), row -> states.put(reader(row.address()), row.state()));
         return states;
     }
 
     boolean isAllSettled() {
-        Tally tally = world.outbox().tally(edition);
+        Tally tally = outbox.tally(edition);
         return tally.waiting() == 0 && tally.in(DispatchState.IN_DOUBT) == 0;
     }
 
@@ -178,17 +187,13 @@ final class Truth {
         });
     }
 
-    int handOvers() {
-        return handOvers;
-    }
-
     int copies() {
         return taken.values().stream().mapToInt(List::size).sum() - taken.size();
     }
 
     private void check(boolean holds, String violation) {
         if (!holds) {
-            simulation.violated(violation);
+            trace.violated(violation);
         }
     }
 }

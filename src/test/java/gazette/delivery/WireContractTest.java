@@ -64,7 +64,7 @@ final class WireContractTest {
         for (long seed = 1; seed <= 6; seed++) {
             boolean odd = seed % 2 == 1;
             Faults faults = new Faults(seed, 0.02, 0.02, 0.01, 0.03, 0.03);
-            TinyOutbox outbox = new TinyOutbox(400);
+            DueOutbox outbox = new DueOutbox(400);
 
             try (TallyingSmtp smtp = new TallyingSmtp(0, faults, way.manners(0.04, odd, seed % 3 == 0))) {
                 drain(outbox, way.server(smtp.port(), odd ? 0 : 20), 3);
@@ -97,7 +97,7 @@ final class WireContractTest {
 
     private static Map<String, Arrived> arrivals(Way way) throws Exception {
         try (TallyingSmtp smtp = new TallyingSmtp(0, Faults.NONE, way.manners(0, false, true))) {
-            drain(new TinyOutbox(30), way.server(smtp.port(), 0), 1);
+            drain(new DueOutbox(30), way.server(smtp.port(), 0), 1);
             return smtp.arrived();
         }
     }
@@ -187,7 +187,7 @@ final class WireContractTest {
         return System.nanoTime() - begin;
     }
 
-    private static void drain(TinyOutbox outbox, SmtpServer server, int workers) throws InterruptedException {
+    private static void drain(DueOutbox outbox, SmtpServer server, int workers) throws InterruptedException {
         SmtpAccount account = Deliveries.account("main", server.port(), workers, 1, Rates.NONE);
         Carrier carrier = Deliveries.carrier(account, courier(server), new MemoryPaceBook());
         Deliveries.run(Deliveries.of(outbox, List.of(carrier), Deliveries.MANNER, new Watch(), Delivery.Until.IDLE));
