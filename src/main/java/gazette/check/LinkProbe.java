@@ -10,6 +10,21 @@ import java.util.Set;
  */
 @FunctionalInterface
 public interface LinkProbe {
-    /** Those of {@code addresses} that lead to no page, each with the reason in words; one that was not asked is not in it. */
-    Map<URI, String> broken(Set<URI> addresses);
+    /**
+     * What is wrong with a page.
+     *
+     * @param why in words
+     */
+    record Doubt(Kind kind, String why) {}
+
+    /** What a reader finds. */
+    enum Kind {
+        /** Nothing. */
+        NO_PAGE,
+        /** Perhaps a closed door: the server refuses to show it to a program that has not logged in. */
+        REFUSED
+    }
+
+    /** Those of {@code addresses} about which there is a doubt; one that was not asked is not in it. */
+    Map<URI, Doubt> doubts(Set<URI> addresses);
 }

@@ -1,6 +1,7 @@
 package gazette.check;
 
 import gazette.check.Finding.Level;
+import gazette.check.LinkProbe.Doubt;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -22,32 +23,46 @@ final class OnlineRules {
 
     /** Asks once for each address, however many messages have it. */
     List<Finding> of(List<Specimen> specimens) {
-        Map<URI, String> broken = probe.broken(addresses(specimens));
+        Map<URI, Doubt> doubts = probe.doubts(addresses(specimens));
         List<Finding> findings = new ArrayList<>();
         for (Specimen specimen : specimens) {
             for (Element element : elements(specimen)) {
-                address(element).map(broken::get).ifPresent(reason -> findings.add(broken(specimen, element, reason)));
+                address(element).map(doubts::get).ifPresent(doubt -> findings.add(finding(specimen, element, doubt)));
             }
         }
         return findings;
     }
 
-    private static Finding broken(Specimen specimen, Element element, String reason) {
-        return element.normalName().equals("img")
-                ? specimen.atHtml(
-                        element,
-                        element.attr("alt"),
-                        Level.WARN,
-                        "picture-broken",
-                        element.attr("src") + " is not to be had: " + reason,
-                        "put the picture there, or take it out of the article")
-                : specimen.atHtml(
+    /** Mail programs fetch pictures as programs do: whoever refuses those shows none. */
+    private static Finding finding(Specimen specimen, Element element, Doubt doubt) {
+        if (element.normalName().equals("img")) {
+            return specimen.atHtml(
+                    element,
+                    element.attr("alt"),
+                    Level.WARN,
+                    "picture-broken",
+                    element.attr("src") + " is not to be had: " + doubt.why(),
+                    "put the picture there, or take it out of the article");
+        }
+        return switch (doubt.kind()) {
+            case NO_PAGE ->
+                specimen.atHtml(
                         element,
                         Names.of(element),
                         Level.WARN,
                         "link-broken",
-                        element.attr("href") + " leads to no page: " + reason,
+                        element.attr("href") + " leads to no page: " + doubt.why(),
                         "open it in a browser; mend the address, or take the link out");
+            case REFUSED ->
+                specimen.atHtml(
+                        element,
+                        Names.of(element),
+                        Level.INFO,
+                        "link-refused",
+                        element.attr("href") + " is refused: " + doubt.why(),
+                        "open it in a browser where nobody is logged in: a server that keeps programs out shows it, one"
+                                + " that has no such page, or shows it to nobody, does not");
+        };
     }
 
     private static Set<URI> addresses(List<Specimen> specimens) {

@@ -227,6 +227,7 @@ final class DkimCommand {
         return List.of(
                 "For a zone file:",
                 "  " + record.zoneLine(),
+                "",
                 "For a form on the web, as one TXT record:",
                 "  name   " + record.name(),
                 "  value  " + record.value());

@@ -3,6 +3,7 @@ package gazette.cli;
 import gazette.delivery.AnswerCode;
 import gazette.delivery.Answers;
 import gazette.delivery.DispatchState;
+import gazette.delivery.Ended;
 import gazette.delivery.Outbox.Trouble;
 import gazette.delivery.Tally;
 import gazette.edition.EditionState;
@@ -11,11 +12,13 @@ import gazette.edition.Editions.Summary;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** An edition and its tally, in words and as a document. */
@@ -99,13 +102,33 @@ final class EditionReport {
         if (heldBack > 0) {
             lines.add(heldBack + " wait behind a first wave. To go on: gazette editions resume " + summary.id());
         }
-        boolean over = summary.state() == EditionState.CANCELLED;
-        if (!over
-                && tally.in(DispatchState.REJECTED) + tally.in(DispatchState.EXPIRED) + tally.in(DispatchState.HELD)
-                        > 0) {
-            lines.add("To try rejected, expired and held ones once more: gazette editions retry " + summary.id());
+        if (summary.state() != EditionState.CANCELLED) {
+            if (answered(tally) > 0) {
+                lines.add("To try rejected, expired and held ones once more: gazette editions retry " + summary.id());
+            }
+            if (leftOut(tally) > 0) {
+                lines.add(leftOut(tally) + " were left out, which a person can mend. Then: gazette editions retry "
+                        + summary.id());
+            }
         }
         return lines;
+    }
+
+    /** Who was shown to a server, has none or perhaps none, and may be tried again. */
+    static long answered(Tally tally) {
+        return sum(tally, ended -> !ended.isUnshown());
+    }
+
+    /** Whom the server, or their own data, kept from getting it, and who may be tried again. */
+    static long leftOut(Tally tally) {
+        return sum(tally, Ended::isUnshown);
+    }
+
+    private static long sum(Tally tally, Predicate<Ended> wanted) {
+        return Arrays.stream(Ended.values())
+                .filter(wanted)
+                .mapToLong(ended -> ended.in(tally))
+                .sum();
     }
 
     /** What servers said, one line each, the most frequent first. */

@@ -2,7 +2,7 @@ package gazette.cli;
 
 import gazette.config.Settings;
 import gazette.delivery.AnswerCode;
-import gazette.delivery.DispatchState;
+import gazette.delivery.Ended;
 import gazette.edition.EditionId;
 import gazette.edition.EditionState;
 import java.util.ArrayList;
@@ -18,28 +18,20 @@ import picocli.CommandLine.Parameters;
 /** {@code gazette editions retry}. */
 @Command(
         name = "retry",
-        description = "Try rejected, expired and held readers once more; never those who have it, nor those who left.",
+        description =
+                "Try rejected, expired, held and left-out readers once more; never those who have it, nor those who"
+                        + " left.",
         footer = {
             "",
             "Examples:",
             "  gazette editions retry 128                            all of them",
             "  gazette editions retry 128 --state rejected --code 5.7.1    whom the server took us for a spammer for",
-            "  gazette editions retry 128 --state expired --wait     deliver them here, with a progress bar"
+            "  gazette editions retry 128 --state too-large          after a change to a server that takes more",
+            "  gazette editions retry 128 --state expired --wait     deliver them here, with a progress bar",
+            "",
+            "An edition stays as it was composed: whoever was too large for one server needs another one."
         })
 final class EditionsRetry implements Callable<ExitCode> {
-    /** What may be tried again by hand, as it is typed. */
-    enum Ended {
-        REJECTED(DispatchState.REJECTED),
-        EXPIRED(DispatchState.EXPIRED),
-        HELD(DispatchState.HELD);
-
-        private final DispatchState state;
-
-        Ended(DispatchState state) {
-            this.state = state;
-        }
-    }
-
     private final Gazette gazette;
 
     @Parameters(paramLabel = "[NEWSLETTER/]N", description = "The edition.")
@@ -49,7 +41,8 @@ final class EditionsRetry implements Callable<ExitCode> {
             names = "--state",
             split = ",",
             paramLabel = "STATE",
-            description = "rejected, expired, held (default: all).")
+            converter = EndedWord.class,
+            description = "rejected, expired, held, too-large, needs-smtputf8, cannot-be-rendered (default: all).")
     private List<Ended> states = List.of(Ended.values());
 
     @Option(
@@ -79,10 +72,10 @@ final class EditionsRetry implements Callable<ExitCode> {
             if (before != EditionState.FILLED && before != EditionState.PAUSED) {
                 throw new Refusal(ExitCode.USAGE, EditionName.wrongState(id, before, "tried again"));
             }
-            Map<DispatchState, Long> again = putBack(workspace, id);
+            Map<Ended, Long> again = putBack(workspace, id);
             if (wait && before == EditionState.FILLED) {
                 again.values().removeIf(count -> count == 0);
-                again.forEach((state, count) -> gazette.screen().note(words(id, state, count)));
+                again.forEach((ended, count) -> gazette.screen().note(words(id, ended, count)));
                 return new Sending(gazette, workspace).drain(id);
             }
             answer(id, before, again);
@@ -90,20 +83,20 @@ final class EditionsRetry implements Callable<ExitCode> {
         return ExitCode.DONE;
     }
 
-    private Map<DispatchState, Long> putBack(Workspace workspace, EditionId id) {
-        Map<DispatchState, Long> again = new LinkedHashMap<>();
+    private Map<Ended, Long> putBack(Workspace workspace, EditionId id) {
+        Map<Ended, Long> again = new LinkedHashMap<>();
         for (Ended ended : states) {
-            long count = workspace.store().outbox().putBack(id, ended.state, code.map(AnswerCode::new));
-            again.merge(ended.state, count, Long::sum);
+            long count = workspace.store().outbox().putBack(id, ended, code.map(AnswerCode::new));
+            again.merge(ended, count, Long::sum);
         }
         return again;
     }
 
-    private void answer(EditionId id, EditionState state, Map<DispatchState, Long> again) {
+    private void answer(EditionId id, EditionState state, Map<Ended, Long> again) {
         long all = again.values().stream().mapToLong(count -> count).sum();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("edition", id.toString());
-        again.forEach((ended, count) -> document.put(EditionReport.inWords(ended), count));
+        again.forEach((ended, count) -> document.put(EndedWord.of(ended), count));
         List<String> lines = new ArrayList<>();
         again.forEach((ended, count) -> {
             if (count > 0) {
@@ -120,9 +113,10 @@ final class EditionsRetry implements Callable<ExitCode> {
         gazette.screen().answer(document, lines);
     }
 
-    private static String words(EditionId id, DispatchState state, long count) {
-        return "n° " + id.number() + ": " + count + " " + EditionReport.inWords(state) + " will be tried again"
-                + (state == DispatchState.HELD && count > 0
+    private static String words(EditionId id, Ended ended, long count) {
+        return "n° " + id.number() + ": " + count + " " + EndedWord.of(ended).replace('-', ' ')
+                + " will be tried again"
+                + (ended == Ended.HELD && count > 0
                         ? ". They may have it already: then they get the same message, with the same Message-ID, twice"
                         : "");
     }

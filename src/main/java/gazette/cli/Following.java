@@ -26,7 +26,7 @@ final class Following {
         this.workspace = workspace;
         this.edition = edition;
         this.looks = new Looks(workspace.store(), edition);
-        this.progress = new Progress(screen, clock);
+        this.progress = new Progress(screen, clock, new TimeLeft(workspace, edition));
         this.stop = stop;
     }
 

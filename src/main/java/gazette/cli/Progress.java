@@ -1,11 +1,14 @@
 package gazette.cli;
 
 import gazette.delivery.DispatchState;
+import gazette.delivery.Forecast.Left;
 import gazette.delivery.Parting;
 import gazette.delivery.Tally;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +23,14 @@ final class Progress {
 
     private final Screen screen;
     private final Clock clock;
+    private final TimeLeft timeLeft;
     private final Momentum momentum = new Momentum();
     private Instant nextLine;
 
-    Progress(Screen screen, Clock clock) {
+    Progress(Screen screen, Clock clock, TimeLeft timeLeft) {
         this.screen = screen;
         this.clock = clock;
+        this.timeLeft = timeLeft;
         this.nextLine = clock.instant().plus(betweenLines());
     }
 
@@ -38,7 +43,7 @@ final class Progress {
         Instant now = clock.instant();
         momentum.read(now, look.tally().settled());
         if (screen.isAnimated()) {
-            screen.redraw(line(look, momentum.perSecond(), trouble));
+            screen.redraw(line(look, momentum.perSecond(), left(look, trouble), trouble));
         } else if (!now.isBefore(nextLine)) {
             nextLine = now.plus(betweenLines());
             tell(look, trouble);
@@ -54,26 +59,36 @@ final class Progress {
     private void tell(EditionLook look, Optional<Parting> trouble) {
         double rate = momentum.perSecond();
         if (screen.options().json()) {
-            screen.line(document(look, rate, trouble), "");
+            screen.line(document(look, rate, left(look, trouble), trouble), "");
         } else {
-            screen.note(line(look, rate, trouble));
+            screen.note(line(look, rate, left(look, trouble), trouble));
         }
     }
 
-    private static Map<String, Object> document(EditionLook look, double rate, Optional<Parting> trouble) {
+    /** While nothing moves because of a trouble, nobody knows. */
+    private Optional<Left> left(EditionLook look, Optional<Parting> trouble) {
+        double rate = momentum.perSecond();
+        return rate == 0 && trouble.isPresent() ? Optional.empty() : timeLeft.of(look, rate);
+    }
+
+    private Map<String, Object> document(
+            EditionLook look, double rate, Optional<Left> left, Optional<Parting> trouble) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("event", "progress");
         document.put("edition", look.summary().id().toString());
         document.put("state", look.state().name());
         document.put("rate", Math.round(rate * 10) / 10.0);
-        left(look, rate).ifPresent(time -> document.put("secondsLeft", time.toSeconds()));
+        left.ifPresent(known -> {
+            document.put("secondsLeft", known.time().toSeconds());
+            document.put("today", known.today());
+        });
         document.put("heldBack", look.heldBack());
         trouble.ifPresent(parting -> document.put("trouble", parting.words()));
         document.put("tally", EditionReport.document(look.tally()));
         return document;
     }
 
-    static String line(EditionLook look, double rate, Optional<Parting> trouble) {
+    private String line(EditionLook look, double rate, Optional<Left> left, Optional<Parting> trouble) {
         Tally tally = look.tally();
         long goal = look.goal();
         int full = goal <= 0 ? BAR : (int) (BAR * tally.settled() / goal);
@@ -88,7 +103,8 @@ final class Progress {
                 goal,
                 rate);
         return line
-                + left(look, rate).map(time -> "  " + inWords(time) + " left").orElse("")
+                + left.map(known -> "  " + inWords(known, look, clock.instant()))
+                        .orElse("")
                 + some("deferred", tally.in(DispatchState.DEFERRED))
                 + some("rejected", tally.in(DispatchState.REJECTED) + tally.in(DispatchState.EXPIRED))
                 + some("in doubt", tally.inDoubt())
@@ -105,11 +121,15 @@ final class Progress {
         return words.length() <= WORDS ? words : words.substring(0, WORDS - 1) + "…";
     }
 
-    /** For those that need not wait for their time, at the rate of the last seconds; empty while nothing moves. */
-    private static Optional<Duration> left(EditionLook look, double rate) {
-        return rate > 0 && look.toGo() > 0
-                ? Optional.of(Duration.ofSeconds((long) Math.ceil(look.toGo() / rate)))
-                : Optional.empty();
+    /** {@code 3:57 left}; when a warm-up ends the day before, how many go on it and which day is the last. */
+    static String inWords(Left left, EditionLook look, Instant now) {
+        return left.today() >= look.toGo()
+                ? inWords(left.time()) + " left"
+                : String.format(
+                        Locale.ROOT,
+                        "%s more today (warm-up), the last on %s",
+                        left.today() == 0 ? "no" : String.format(Locale.ROOT, "%,d", left.today()),
+                        LocalDate.ofInstant(now.plus(left.time()), ZoneOffset.UTC));
     }
 
     /** {@code 3:57}, or {@code 1:02:03}. */

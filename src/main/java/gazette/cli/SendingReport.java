@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How a sending ended, and what to do next: lines for people, the last document of a stream for programs. */
 final class SendingReport {
@@ -126,29 +125,16 @@ final class SendingReport {
             lines.add("  " + waiting + " wait" + nextTry(look)
                     + ". Nobody is forgotten: gazette run, or gazette editions resume " + edition + " --wait");
         }
-        if (again(look.tally()) > 0) {
+        if (EditionReport.answered(look.tally()) > 0) {
             lines.add("  Why not, in the servers' words: gazette editions show " + edition
                     + "   Once more: gazette editions retry " + edition);
         }
-        if (unsendable(look.tally()) > 0) {
-            lines.add("  Who got none, and why: gazette editions show " + edition);
+        long leftOut = EditionReport.leftOut(look.tally());
+        if (leftOut + look.tally().suppressed().getOrDefault(SuppressionReason.BAD_ADDRESS, 0L) > 0) {
+            lines.add("  Who got none, and why: gazette editions show " + edition
+                    + (leftOut > 0 ? "   Once that is mended: gazette editions retry " + edition : ""));
         }
         return lines;
-    }
-
-    /** Whom the server, or their own data, kept from getting it. */
-    private static long unsendable(Tally tally) {
-        return Stream.of(
-                        SuppressionReason.TOO_LARGE,
-                        SuppressionReason.NEEDS_SMTPUTF8,
-                        SuppressionReason.BAD_ADDRESS,
-                        SuppressionReason.CANNOT_BE_RENDERED)
-                .mapToLong(reason -> tally.suppressed().getOrDefault(reason, 0L))
-                .sum();
-    }
-
-    private static long again(Tally tally) {
-        return tally.in(DispatchState.REJECTED) + tally.in(DispatchState.EXPIRED) + tally.in(DispatchState.HELD);
     }
 
     private String nextTry(EditionLook look) {
@@ -162,6 +148,6 @@ final class SendingReport {
         Tally tally = look.tally();
         long left = tally.suppressed().getOrDefault(SuppressionReason.LEFT, 0L);
         boolean all = tally.in(DispatchState.ACCEPTED) == tally.audience() - left - look.heldBack();
-        return all || look.state() == EditionState.PAUSED ? ExitCode.DONE : ExitCode.PARTLY_DONE;
+        return all ? ExitCode.DONE : ExitCode.PARTLY_DONE;
     }
 }

@@ -86,6 +86,10 @@ final class TestCommand implements Callable<ExitCode> {
         SmtpCourier courier =
                 new SmtpCourier(workspace.settings().smtp(), asked -> compiled.letter(asked.subscriber(), "[TEST] "));
         OneTurn journal = new OneTurn();
+        if (gazette.screen().isAnimated()) {
+            gazette.screen()
+                    .note("Hands it to " + Unreached.place(workspace.settings().smtp()) + " …");
+        }
         Parting parting = courier.deliver(List.of(dispatch).iterator(), journal);
         String server = Unreached.place(workspace.settings().smtp());
         if (journal.outcome.isEmpty() || parting.kind() == Parting.Kind.REFUSED) {

@@ -2,7 +2,6 @@ package gazette.cli;
 
 import gazette.check.LinkProbe;
 import gazette.fetch.Fetched;
-import gazette.fetch.Fetched.Obstacle;
 import gazette.fetch.Fetcher;
 import gazette.fetch.Request;
 import java.net.URI;
@@ -19,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Asks servers whether pages are there: many servers at a time, each for one page after the other, and none inside a private
- * network. A page that is not shown to machines, or only to who has logged in, is there.
+ * network. A server that wants to be asked less often says nothing of its pages.
  */
 final class WebProbe implements LinkProbe {
     /** For all pages together; who has not answered by then is not said to be broken. */
@@ -40,23 +39,29 @@ final class WebProbe implements LinkProbe {
     }
 
     @Override
-    public Map<URI, String> broken(Set<URI> addresses) {
-        Map<URI, CompletableFuture<Optional<String>>> asked = new LinkedHashMap<>();
-        addresses.forEach(page -> asked.put(page, CompletableFuture.supplyAsync(() -> why(page), threads)));
+    public Map<URI, Doubt> doubts(Set<URI> addresses) {
+        Map<URI, CompletableFuture<Optional<Doubt>>> asked = new LinkedHashMap<>();
+        addresses.forEach(page -> asked.put(page, CompletableFuture.supplyAsync(() -> doubt(page), threads)));
         await(CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new)));
-        Map<URI, String> broken = new LinkedHashMap<>();
-        asked.forEach((page, answer) -> answer.getNow(Optional.empty()).ifPresent(why -> broken.put(page, why)));
-        return broken;
+        Map<URI, Doubt> doubts = new LinkedHashMap<>();
+        asked.forEach((page, answer) -> answer.getNow(Optional.empty()).ifPresent(doubt -> doubts.put(page, doubt)));
+        return doubts;
     }
 
-    private Optional<String> why(URI page) {
+    private Optional<Doubt> doubt(URI page) {
         Fetched answer = fetcher.fetch(Request.page(page));
         if (answer instanceof Fetched.Gone) {
-            return Optional.of("its server says that it is gone for good (410)");
+            return Optional.of(new Doubt(Kind.NO_PAGE, "its server says that it is gone for good (410)"));
         }
-        return answer instanceof Fetched.Failed failed && failed.obstacle() != Obstacle.CLOSED
-                ? Optional.of(failed.what())
-                : Optional.empty();
+        return answer instanceof Fetched.Failed failed ? doubt(failed) : Optional.empty();
+    }
+
+    private static Optional<Doubt> doubt(Fetched.Failed failed) {
+        return switch (failed.obstacle()) {
+            case BUSY -> Optional.empty();
+            case CLOSED -> Optional.of(new Doubt(Kind.REFUSED, failed.what()));
+            case NOT_FOUND, FORBIDDEN, TROUBLE -> Optional.of(new Doubt(Kind.NO_PAGE, failed.what()));
+        };
     }
 
     private void await(CompletableFuture<Void> all) {

@@ -81,6 +81,7 @@ final class SmtpSection {
         Fit.Kind<Duration> kind = Kinds.duration(Duration.ofSeconds(1));
         Timeouts timeouts = new Timeouts(
                 waits.optional("connect", kind, DurationText.of(Timeouts.STANDARD.connect())),
+                waits.optional("banner", kind, DurationText.of(Timeouts.STANDARD.banner())),
                 waits.optional("reply", kind, DurationText.of(Timeouts.STANDARD.reply())),
                 waits.optional("content", kind, DurationText.of(Timeouts.STANDARD.content())));
         waits.close();

@@ -114,7 +114,8 @@ final class Errand {
     private static Obstacle obstacle(int status) {
         return switch (status) {
             case 404 -> Obstacle.NOT_FOUND;
-            case 401, 402, 403, 429, 451 -> Obstacle.CLOSED;
+            case 401, 402, 403, 451 -> Obstacle.CLOSED;
+            case 429 -> Obstacle.BUSY;
             default -> Obstacle.TROUBLE;
         };
     }

@@ -19,8 +19,10 @@ public sealed interface Fetched permits Document, Fetched.There, Fetched.Unchang
     enum Obstacle {
         /** The server knows none at this address (404). */
         NOT_FOUND,
-        /** It wants a login, money or a browser, or to be asked less often (401, 402, 403, 429, 451). */
+        /** It wants a login, money or a browser, or shows it to nobody (401, 402, 403, 451). */
         CLOSED,
+        /** It wants to be asked less often (429). */
+        BUSY,
         /** The address is none of the open web, or redirects to one that is not. */
         FORBIDDEN,
         /** Something that may be over the next time: the network, the server, or the rules of either. */

@@ -79,7 +79,7 @@ final class Appraisal {
         return switch (failed.obstacle()) {
             case NOT_FOUND -> leftOut(failed.what() + ": correct its address, or take it out");
             case FORBIDDEN -> leftOut(failed.what() + ": put the picture where readers can get it from");
-            case CLOSED, TROUBLE -> asWritten(written, failed.what());
+            case CLOSED, BUSY, TROUBLE -> asWritten(written, failed.what());
         };
     }
 

@@ -7,6 +7,8 @@ import gazette.article.Figure;
 import gazette.article.LinkedPicture;
 import gazette.article.Paragraph;
 import gazette.check.Finding.Level;
+import gazette.check.LinkProbe.Doubt;
+import gazette.check.LinkProbe.Kind;
 import gazette.edition.Edition;
 import gazette.edition.Illustrations;
 import gazette.edition.Rendering;
@@ -81,23 +83,32 @@ final class MessagesTogetherTest {
                         "link-broken",
                         "html",
                         "</h2>",
-                        "</h2><a href=\"https://journal.exemple.fr/a#b\">Un</a><a href=\"https://journal.exemple.fr/a\">Deux</a>"
+                        "</h2><a href=\"https://journal.exemple.fr/closed\">Zéro</a><a href=\"https://journal.exemple.fr/a#b\">Un</a><a href=\"https://journal.exemple.fr/a\">Deux</a>"
                                 + "<a href=\"https://10.1.2.3/x\">Trois</a><img src=\"https://images.exemple.fr/a.jpg\" alt=\"\" width=\"9\">")
                 .done(good);
         List<URI> asked = new ArrayList<>();
         LinkProbe probe = addresses -> {
             asked.addAll(addresses);
             return Map.of(
-                    URI.create("https://journal.exemple.fr/a"), "404",
-                    URI.create("https://images.exemple.fr/a.jpg"), "no answer");
+                    URI.create("https://journal.exemple.fr/a"), new Doubt(Kind.NO_PAGE, "it answered 404"),
+                    URI.create("https://journal.exemple.fr/closed"), new Doubt(Kind.REFUSED, "it answered 403"),
+                    URI.create("https://images.exemple.fr/a.jpg"), new Doubt(Kind.REFUSED, "it answered 403"));
         };
 
         List<Finding> findings = new OnlineRules(probe).of(List.of(linked, linked));
 
         assertThat(asked)
                 .containsExactlyInAnyOrder(
-                        URI.create("https://journal.exemple.fr/a"), URI.create("https://images.exemple.fr/a.jpg"));
-        assertThat(findings).extracting(Finding::rule).contains("link-broken", "picture-broken");
+                        URI.create("https://journal.exemple.fr/a"),
+                        URI.create("https://journal.exemple.fr/closed"),
+                        URI.create("https://images.exemple.fr/a.jpg"));
+        assertThat(findings).extracting(Finding::rule).contains("link-broken", "link-refused", "picture-broken");
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule().equals("link-refused"))
+                .allSatisfy(finding -> assertThat(finding.level()).isEqualTo(Level.INFO))
+                .first()
+                .extracting(Finding::what)
+                .isEqualTo("https://journal.exemple.fr/closed is refused: it answered 403");
     }
 
     @Test

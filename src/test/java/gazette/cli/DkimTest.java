@@ -75,7 +75,8 @@ final class DkimTest {
                 .isEqualTo("rw-------");
         assertThat(rsa.out())
                 .contains("  dkim: {domain: example.org, selector: g1, key-file: secrets/dkim-g1.pem}")
-                .contains("  g1._domainkey.example.org. IN TXT (\"v=DKIM1; k=rsa; p=");
+                .contains("  g1._domainkey.example.org. IN TXT (\"v=DKIM1; k=rsa; p=")
+                .contains(System.lineSeparator() + System.lineSeparator() + "For a form on the web");
         assertThat(ed25519.out()).contains("ed25519: {selector: g2, key-file: secrets/dkim-g2.pem}");
         byte[] eml = Files.readAllBytes(elsewhere.resolve("la-gazette-1.eml"));
         assertThat(new OtherVerifier(Keys.records(domain())).verdicts(eml)).containsExactly("pass", "pass");

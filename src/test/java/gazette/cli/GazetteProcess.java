@@ -27,7 +27,13 @@ final class GazetteProcess implements AutoCloseable {
 
     /** Starts a command in {@code workspace} with at most {@code heap} of memory, such as {@code 64m}. */
     static GazetteProcess start(Path workspace, String heap, String... args) {
-        List<String> command = new ArrayList<>(List.of(
+        return startUnder(List.of(), workspace, heap, args);
+    }
+
+    /** The same under a program that runs it and ends as it does, such as a tracer. */
+    static GazetteProcess startUnder(List<String> tracer, Path workspace, String heap, String... args) {
+        List<String> command = new ArrayList<>(tracer);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",

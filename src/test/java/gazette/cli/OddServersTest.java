@@ -90,12 +90,14 @@ final class OddServersTest {
     @Test
     void aBannerThatDoesNotComeInTimeIsNamed() throws IOException {
         try (ScriptedSmtp server = new ScriptedSmtp(List.of("wait"))) {
-            workspace(server.port(), "tls: none; timeouts: {connect: 1s, reply: 5s}");
+            workspace(server.port(), "tls: none; timeouts: {connect: 9s, banner: 1s, reply: 9s}");
 
             Typed typed = Typed.in(folder, TEST);
 
             assertThat(typed.code()).isEqualTo(ExitCode.UNAVAILABLE);
-            assertThat(typed.err()).contains("cannot be had: no answer within 1000 ms");
+            assertThat(typed.err())
+                    .contains("cannot be had: no greeting within 1.0 s (smtp.timeouts.banner)")
+                    .contains("usually on port 465, wants smtp.tls: implicit");
         }
     }
 
@@ -104,7 +106,7 @@ final class OddServersTest {
         List<String> script = new ArrayList<>(List.of("wait 1500ms"));
         script.addAll(message("reader-1", "C: QUIT", "S: 221 bye"));
         try (ScriptedSmtp server = new ScriptedSmtp(script)) {
-            workspace(server.port(), "tls: none; timeouts: {connect: 8s, reply: 1s}");
+            workspace(server.port(), "tls: none; timeouts: {connect: 1s, banner: 8s, reply: 1s}");
 
             Typed typed = Typed.in(folder, TEST);
 
@@ -168,6 +170,36 @@ final class OddServersTest {
                     .contains("Who got none, and why: gazette editions show la-gazette/1");
         }
         assertThat(Typed.in(folder, "editions", "show", "1").out()).contains("too large", "the server takes 1000");
+    }
+
+    @Test
+    void whoWasTooLargeForOneServerGetsItThroughAnother() throws IOException {
+        try (TallyingSmtp small = offering("SIZE 1000")) {
+            workspace(small.port(), "tls: none");
+            assertThat(Typed.in(folder, SEND).out())
+                    .contains("Once that is mended: gazette editions retry la-gazette/1");
+        }
+        try (TallyingSmtp large = offering("SIZE 1000000")) {
+            workspace(large.port(), "tls: none");
+
+            Typed others = Typed.in(folder, "editions", "retry", "1", "--state", "rejected,needs-smtputf8");
+            Typed retry = Typed.in(folder, "editions", "retry", "1", "--state", "Too-Large", "--wait");
+
+            assertThat(others.out()).contains("nobody to try again");
+            assertThat(retry.code()).as(retry.err()).isEqualTo(ExitCode.DONE);
+            assertThat(retry.err()).contains("n° 1: 3 too large will be tried again");
+            assertThat(retry.out()).contains("✔ n° 1: 3 of 3 readers accepted");
+            assertThat(large.arrived()).hasSize(3);
+        }
+        assertThat(Typed.in(folder, "editions", "retry", "1").out()).contains("nobody to try again");
+    }
+
+    @Test
+    void anEndingThatNobodyKnowsIsRefusedWithThoseThatThereAre() {
+        Typed typed = Typed.in(folder, "editions", "retry", "1", "--state", "left");
+
+        assertThat(typed.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(typed.err()).contains("'left' is none of rejected, expired, held, too-large, needs-smtputf8");
     }
 
     @Test

@@ -2,6 +2,8 @@ package gazette.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gazette.check.LinkProbe.Doubt;
+import gazette.check.LinkProbe.Kind;
 import gazette.fetch.Fetched;
 import gazette.fetch.Fetched.Obstacle;
 import gazette.fetch.Fetcher;
@@ -24,6 +26,7 @@ final class WebProbeTest {
     private static final URI FAILED = URI.create("https://example.org/failed");
     private static final URI SILENT = URI.create("https://example.org/silent");
 
+    private static final URI BUSY = URI.create("https://example.org/busy");
     private static final URI CLOSED = URI.create("https://example.org/closed");
 
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -39,18 +42,20 @@ final class WebProbeTest {
     void whatLeadsToNoPageIsBrokenAndWhoSaysNothingIsNot() {
         WebProbe probe = new WebProbe(new Site(), threads, Duration.ofMillis(500));
 
-        Map<URI, String> broken = probe.broken(Set.of(THERE, GONE, FAILED, SILENT));
+        Map<URI, Doubt> doubts = probe.doubts(Set.of(THERE, GONE, FAILED, SILENT));
 
-        assertThat(broken).containsOnlyKeys(GONE, FAILED).containsEntry(FAILED, "it answered 404");
+        assertThat(doubts)
+                .containsOnlyKeys(GONE, FAILED)
+                .containsEntry(FAILED, new Doubt(Kind.NO_PAGE, "it answered 404"));
     }
 
     @Test
-    void aPageThatIsNotForMachinesIsThereAndNothingIsSaidOfFeeds() {
+    void aPageThatIsRefusedIsNamedAsThatAndAServerThatIsAskedTooOftenSaysNothingOfIt() {
         WebProbe probe = new WebProbe(new Site(), threads, Duration.ofSeconds(20));
 
-        Map<URI, String> broken = probe.broken(Set.of(CLOSED, FAILED));
+        Map<URI, Doubt> doubts = probe.doubts(Set.of(CLOSED, BUSY));
 
-        assertThat(broken).containsOnly(Map.entry(FAILED, "it answered 404"));
+        assertThat(doubts).containsOnly(Map.entry(CLOSED, new Doubt(Kind.REFUSED, "it answered 403")));
     }
 
     private final class Site implements Fetcher {
@@ -67,6 +72,9 @@ final class WebProbeTest {
             }
             if (request.address().equals(CLOSED)) {
                 return new Fetched.Failed("it answered 403", Optional.empty(), Obstacle.CLOSED);
+            }
+            if (request.address().equals(BUSY)) {
+                return new Fetched.Failed("it answered 429", Optional.empty(), Obstacle.BUSY);
             }
             if (request.address().equals(SILENT)) {
                 await();
