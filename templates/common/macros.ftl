@@ -6,7 +6,7 @@
 
 <#macro masthead>
 ${wrap(newsletter.name?upper_case)}
-${wrap(words.edition(edition.number) + " · " + edition.day)}
+${wrap(words.edition(edition.number) + " ·" + nbsp + edition.day)}
 <#nested>
 
 </#macro>
@@ -159,7 +159,7 @@ ${double}
 ${words.brief?upper_case}
 
 <#list briefs as brief>
-<#local from = brief.credits?has_content?then(" · " + brief.credits?join(", "), "")>
+<#local from = brief.credits?has_content?then(" ·" + nbsp + brief.credits?join(", "), "")>
 ${wrap(brief.title + brief.link???then(nbsp + "[" + brief.link.number + "]", "") + from, "- ")}
 </#list>
 
