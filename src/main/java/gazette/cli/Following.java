@@ -15,7 +15,7 @@ final class Following {
     private final Clock clock;
     private final Workspace workspace;
     private final EditionId edition;
-    private final Looks looks;
+    private final RepeatedLook looks;
     private final Progress progress;
     private final Stop stop;
 
@@ -25,7 +25,7 @@ final class Following {
         this.clock = gazette.surroundings().clock();
         this.workspace = workspace;
         this.edition = edition;
-        this.looks = new Looks(workspace.store(), edition);
+        this.looks = new RepeatedLook(workspace.store(), edition);
         this.progress = new Progress(screen, clock, new TimeLeft(workspace, edition));
         this.stop = stop;
     }

@@ -10,9 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
  * from many threads.
  */
 final class CompiledVariant implements Plate {
-    /** What a personal segment keeps in memory, roughly, in octets. */
-    private static final long PERSONAL = 200;
-
     private final List<Segment> head;
     private final List<Segment> body;
     private final List<Segment> html;
@@ -86,8 +83,6 @@ final class CompiledVariant implements Plate {
     }
 
     private static long octets(List<Segment> segments) {
-        return segments.stream()
-                .mapToLong(segment -> segment instanceof Segment.Constant constant ? constant.length() : PERSONAL)
-                .sum();
+        return segments.stream().mapToLong(Segment::kept).sum();
     }
 }

@@ -64,7 +64,7 @@ final class MessageBody {
         addText(message, "html", html);
         for (Inline inline : inlines) {
             next(message, boundary);
-            message.add(new Segment.Shared(pictures.of(inline)));
+            message.add(Segment.Constant.shared(pictures.of(inline)));
         }
         close(message, boundary);
     }

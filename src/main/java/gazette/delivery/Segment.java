@@ -18,13 +18,29 @@ interface Segment {
         return Optional.empty();
     }
 
+    /** What it keeps in memory by itself, roughly, in octets. */
+    default long kept() {
+        return 200;
+    }
+
     /** The same for every reader. */
     final class Constant implements Segment {
         private final byte[] octets;
+        private final boolean shared;
+
+        private Constant(byte[] octets, boolean shared) {
+            this.octets = octets;
+            this.shared = shared;
+        }
 
         /** @param octets kept, not copied */
-        Constant(byte[] octets) {
-            this.octets = octets;
+        static Constant of(byte[] octets) {
+            return new Constant(octets, false);
+        }
+
+        /** @param octets which others keep, too, because other variants have them */
+        static Constant shared(byte[] octets) {
+            return new Constant(octets, true);
         }
 
         @Override
@@ -37,28 +53,9 @@ interface Segment {
             return Optional.of(Stretch.of(octets));
         }
 
-        int length() {
-            return octets.length;
-        }
-    }
-
-    /** The same for every reader, and kept elsewhere, because other variants have it too. */
-    final class Shared implements Segment {
-        private final byte[] octets;
-
-        /** @param octets kept, not copied */
-        Shared(byte[] octets) {
-            this.octets = octets;
-        }
-
         @Override
-        public byte[] octets(Addressee reader) {
-            return octets;
-        }
-
-        @Override
-        public Optional<Stretch> stretch() {
-            return Optional.of(Stretch.of(octets));
+        public long kept() {
+            return shared ? 0 : octets.length;
         }
     }
 }

@@ -49,7 +49,7 @@ final class Segments {
 
     private void closeConstant() {
         if (constant.length() > 0) {
-            done.add(new Segment.Constant(constant.toByteArray()));
+            done.add(Segment.Constant.of(constant.toByteArray()));
             constant = new Octets(1024);
         }
     }

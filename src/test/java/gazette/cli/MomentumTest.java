@@ -32,8 +32,8 @@ final class MomentumTest {
 
     @Test
     void lookingTakesATwentiethOfTheTimeAtMost() {
-        assertThat(Looks.pauseAfter(Duration.ofMillis(1))).isEqualTo(Duration.ofMillis(200));
-        assertThat(Looks.pauseAfter(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(1900));
-        assertThat(Looks.pauseAfter(Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(5));
+        assertThat(RepeatedLook.pauseAfter(Duration.ofMillis(1))).isEqualTo(Duration.ofMillis(200));
+        assertThat(RepeatedLook.pauseAfter(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(1900));
+        assertThat(RepeatedLook.pauseAfter(Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(5));
     }
 }

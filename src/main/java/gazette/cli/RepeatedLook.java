@@ -8,7 +8,7 @@ import java.time.Duration;
  * Looks at an edition again and again: often enough for a person, and so seldom that counting takes no more than a
  * twentieth of the time, however many readers there are.
  */
-final class Looks {
+final class RepeatedLook {
     private static final Duration SHORTEST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int SHARE = 20;
@@ -17,7 +17,7 @@ final class Looks {
     private final EditionId edition;
     private Duration pause = SHORTEST;
 
-    Looks(Store store, EditionId edition) {
+    RepeatedLook(Store store, EditionId edition) {
         this.store = store;
         this.edition = edition;
     }
