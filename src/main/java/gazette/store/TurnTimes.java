@@ -3,9 +3,9 @@ package gazette.store;
 import java.time.Duration;
 
 /**
- * What the turns of this process cost since the store was opened.
+ * What the turns of this process, and the claims that went along with them, cost since the store was opened.
  *
- * @param turns how many were committed
+ * @param turns how many were committed, each claim counted as one
  * @param commits with how many commits, each one sync of the disk
  * @param nanos how long all turns together waited for their commits, in nanoseconds
  */
