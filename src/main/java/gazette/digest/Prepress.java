@@ -5,15 +5,17 @@ import gazette.edition.Edition;
 import gazette.edition.Illustrations;
 import gazette.edition.Newsletter;
 import gazette.edition.Rendering;
+import gazette.picture.Album;
 import gazette.picture.Illustrator;
 import gazette.render.Renderer;
 import gazette.subscriber.Readership;
+import java.util.function.BiFunction;
 
 /** Makes the rendering of an edition: its pictures, and a variant for each kind of reader. Writes nothing. */
 public final class Prepress {
     private final Illustrator illustrator;
     private final Renderer renderer;
-    private final Outbox outbox;
+    private final BiFunction<String, String, Readership> readers;
 
     /**
      * Of these tools.
@@ -21,9 +23,26 @@ public final class Prepress {
      * @param outbox that tells what readers there are
      */
     public Prepress(Illustrator illustrator, Renderer renderer, Outbox outbox) {
+        this(illustrator, renderer, outbox::readership);
+    }
+
+    private Prepress(Illustrator illustrator, Renderer renderer, BiFunction<String, String, Readership> readers) {
         this.illustrator = illustrator;
         this.renderer = renderer;
-        this.outbox = outbox;
+        this.readers = readers;
+    }
+
+    /**
+     * The same for a look: of pictures from the web it takes those that {@code album} has, and it makes the first variant
+     * alone; the others are made when a reader's message is.
+     */
+    Prepress forALook(Album album) {
+        return new Prepress(illustrator.from(album), renderer, (newsletter, cadence) -> Readership.NOBODY);
+    }
+
+    /** Fetches what looks found missing in {@code album}. */
+    void fetch(Album album) {
+        illustrator.fetch(album);
     }
 
     /**
@@ -34,7 +53,7 @@ public final class Prepress {
     Rendering rendering(Newsletter newsletter, Edition edition) {
         Illustrations pictures =
                 illustrator.illustrate(edition, newsletter.presentation().pictures());
-        Readership readers = outbox.readership(newsletter.id(), edition.key().cadence());
-        return renderer.render(edition, pictures, readers);
+        return renderer.render(
+                edition, pictures, readers.apply(newsletter.id(), edition.key().cadence()));
     }
 }

@@ -11,7 +11,6 @@ import gazette.edition.Sent;
 import gazette.edition.Shelf;
 import gazette.edition.Sieve;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +40,7 @@ final class Restocking {
             Optional<Candidate> before = Optional.ofNullable(candidates.remove(article.origin()));
             edit(before, article, shelf.sent()).ifPresent(candidate -> candidates.put(article.origin(), candidate));
         }
-        Collection<Candidate> all = candidates.values();
-        return new Shelf(shelf.nextNumber(), shelf.previous(), List.copyOf(all), shelf.sent(), shelf.settled());
+        return shelf.with(List.copyOf(candidates.values()));
     }
 
     /** What an edit makes of a candidate, or of an article that went out. */

@@ -7,14 +7,14 @@ import java.util.Optional;
 /**
  * How a digest run differs from the schedule's.
  *
- * @param skipCooldown whether the first message leaves at once
+ * @param cooldown how long the edition waits before its first message leaves; empty for as long as the settings say
  * @param firstWave at most so many are handed over before the edition is resumed
  */
-public record RunOptions(boolean skipCooldown, Optional<Integer> firstWave) {
+public record RunOptions(Optional<Duration> cooldown, Optional<Integer> firstWave) {
     /** As the settings say. */
-    public static final RunOptions AS_SCHEDULED = new RunOptions(false, Optional.empty());
+    public static final RunOptions AS_SCHEDULED = new RunOptions(Optional.empty(), Optional.empty());
 
     Duration cooldown(Newsletter newsletter) {
-        return skipCooldown ? Duration.ZERO : newsletter.cooldown();
+        return cooldown.orElseGet(newsletter::cooldown);
     }
 }

@@ -1,5 +1,6 @@
 package gazette.edition;
 
+import gazette.article.Origin;
 import gazette.edition.Choice.Copy;
 import gazette.edition.Choice.Late;
 import gazette.edition.Choice.Pick;
@@ -13,9 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One choice in the making: rules, then what was told before, then stories, then room. */
 final class Choosing {
+    private static final String LEFT_OUT = "left out by the editor";
+
     private static final Comparator<Candidate> NEWEST_FIRST = Comparator.comparing(Candidate::since)
             .reversed()
             .thenComparing(candidate -> candidate.origin().source())
@@ -28,6 +32,7 @@ final class Choosing {
     private final List<Candidate> fitting = new ArrayList<>();
     private final List<Verdict> out = new ArrayList<>();
     private final List<Late> late = new ArrayList<>();
+    private final List<Origin> leftOut = new ArrayList<>();
 
     Choosing(Newsletter newsletter, Shelf shelf) {
         this.newsletter = newsletter;
@@ -47,18 +52,29 @@ final class Choosing {
 
     Choice choice() {
         shelf.candidates().stream().sorted(NEWEST_FIRST).forEach(this::sort);
-        Seating seating = new Seating(newsletter, Telling.all(fitting, addresses, nearCopies()));
+        Seating seating = new Seating(newsletter, Telling.all(fitting, shelf.plan(), addresses, nearCopies()));
         List<Verdict> verdicts = new ArrayList<>();
-        List<Placed> stories = new Layout(newsletter).of(seating.in());
-        stories.forEach(story -> in(story.telling(), seating.isLead(story.telling()), verdicts));
+        List<Placed> stories = new Layout(newsletter, shelf.plan()).of(seating.in());
+        for (Placed story : stories) {
+            boolean leads = story.equals(stories.get(0)) && seating.isLead(story.telling());
+            in(story.telling(), leads, verdicts);
+        }
         int in = verdicts.size();
         seating.waiting().forEach((telling, why) -> waiting(telling, why, verdicts));
         int waiting = verdicts.size() - in;
         verdicts.addAll(out);
-        verdicts.addAll(shelf.settled());
+        verdicts.addAll(settled());
         List<Pick> picks = stories.stream().map(Choosing::pick).toList();
         String reason = fitting.isEmpty() && !out.isEmpty() ? "no new article that may be in" : seating.reason();
-        return new Choice(picks, late, verdicts, waiting, reason);
+        return new Choice(picks, late, leftOut, verdicts, waiting, reason);
+    }
+
+    /** Without those that an editor made candidates again. */
+    private List<Verdict> settled() {
+        Set<Origin> again = shelf.candidates().stream().map(Candidate::origin).collect(Collectors.toSet());
+        return shelf.settled().stream()
+                .filter(verdict -> !again.contains(verdict.origin()))
+                .toList();
     }
 
     private OptionalDouble nearCopies() {
@@ -66,10 +82,19 @@ final class Choosing {
     }
 
     private void sort(Candidate candidate) {
-        if (!candidate.out().isEmpty()) {
+        if (shelf.plan().out().contains(candidate.origin())) {
+            out.add(verdict(candidate, Place.OUT, LEFT_OUT));
+            leftOut.add(candidate.origin());
+        } else if (shelf.plan().isPutBack(candidate.origin())) {
+            fitting.add(candidate);
+        } else if (!candidate.out().isEmpty()) {
             out.add(verdict(candidate, Place.OUT, candidate.out()));
-            return;
+        } else {
+            sortByWhatWasTold(candidate);
         }
+    }
+
+    private void sortByWhatWasTold(Candidate candidate) {
         Optional<Told.Match<Sent>> before =
                 candidate.isUpdate() ? Optional.empty() : sent.find(candidate, addresses.key(candidate.address()));
         if (before.isEmpty()) {
@@ -93,6 +118,9 @@ final class Choosing {
     private String why(Telling telling, boolean isLead) {
         if (telling.isUpdate()) {
             return lastTime(telling);
+        }
+        if (telling.isPutBack()) {
+            return "put back by the editor";
         }
         if (!isLead) {
             return "";
@@ -142,6 +170,12 @@ final class Choosing {
             copies.add(new Copy(copy.candidate().origin(), where, names.add(where.name())));
         }
         return new Pick(
-                telling.origin(), telling.first().topics(), copies, telling.isUpdate(), story.section(), story.form());
+                telling.origin(),
+                telling.first().topics(),
+                copies,
+                telling.isUpdate(),
+                telling.isPutBack(),
+                story.section(),
+                story.form());
     }
 }

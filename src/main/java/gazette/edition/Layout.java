@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where each story of an edition stands and how much of it is printed. The first story stays above all headings; those
- * below it are put together by their sections and keep their order inside one. For one edition.
+ * Where each story of an edition stands and how much of it is printed. Those that the plan names come first, in its
+ * order. The first story stays above all headings; those below it are put together by their sections and keep their order
+ * inside one, and a section stands where its first story is named. For one edition.
  */
 final class Layout {
     private final Presentation presentation;
+    private final List<String> topics;
+    private final Plan plan;
     /** As each heading is spelt where it is met first, by {@link #key}. */
     private final Map<String, String> headings = new HashMap<>();
 
@@ -27,35 +30,54 @@ final class Layout {
      */
     record Placed(Telling telling, String section, Form form) {}
 
-    Layout(Newsletter newsletter) {
+    Layout(Newsletter newsletter, Plan plan) {
         this.presentation = newsletter.presentation();
-        if (presentation.sections() == Sections.TOPIC) {
-            newsletter.selection().topics().forEach(topic -> know(topic.name()));
-        }
+        this.topics = presentation.sections() == Sections.TOPIC
+                ? newsletter.selection().topics().stream().map(Topic::name).toList()
+                : List.of();
+        this.plan = plan;
     }
 
     /** The same stories in reading order. */
     List<Placed> of(List<Telling> stories) {
         List<Telling> ordered = new ArrayList<>(stories);
+        ordered.sort(Comparator.comparing(this::place));
         if (stories.size() > 1) {
             List<Telling> below = ordered.subList(1, ordered.size());
-            below.forEach(telling -> section(telling).ifPresent(this::know));
+            topics.forEach(this::spell);
+            below.stream().filter(this::isNamed).forEach(telling -> know(heading(telling)));
+            topics.forEach(this::know);
+            below.stream().filter(telling -> section(telling).isPresent()).forEach(telling -> know(heading(telling)));
             below.sort(Comparator.comparing(this::rank));
         }
         List<Placed> placed = new ArrayList<>();
         for (Telling telling : ordered) {
-            String section =
-                    placed.isEmpty() ? "" : section(telling).map(this::heading).orElse("");
-            placed.add(new Placed(
-                    telling,
-                    section,
-                    presentation.form(placed.size(), telling.first().address())));
+            placed.add(new Placed(telling, placed.isEmpty() ? "" : heading(telling), form(telling, placed.size())));
         }
         return placed;
     }
 
-    private void know(String section) {
+    private Form form(Telling telling, int place) {
+        return Optional.ofNullable(plan.forms().get(telling.origin()))
+                .orElseGet(() -> presentation.form(place, telling.first().address()));
+    }
+
+    /** Its place in the plan's order; the same for all that it does not name. */
+    private int place(Telling telling) {
+        int place = plan.order().indexOf(telling.origin());
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+
+    private boolean isNamed(Telling telling) {
+        return plan.order().contains(telling.origin());
+    }
+
+    private void spell(String section) {
         headings.putIfAbsent(key(section), section);
+    }
+
+    private void know(String section) {
+        spell(section);
         ranks.putIfAbsent(key(section), ranks.size());
     }
 
@@ -65,14 +87,15 @@ final class Layout {
         return words.isBlank() ? section : words;
     }
 
-    private String heading(String section) {
-        return headings.getOrDefault(key(section), section);
+    /** As it is spelt where it is met first; empty for a story that has no section. */
+    private String heading(Telling telling) {
+        return section(telling)
+                .map(section -> headings.getOrDefault(key(section), section))
+                .orElse("");
     }
 
     private int rank(Telling telling) {
-        return section(telling)
-                .map(section -> ranks.getOrDefault(key(section), ranks.size()))
-                .orElse(Integer.MAX_VALUE);
+        return ranks.getOrDefault(key(heading(telling)), Integer.MAX_VALUE);
     }
 
     private Optional<String> section(Telling telling) {

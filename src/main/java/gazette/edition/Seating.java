@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Who of the stories that may be in an edition finds room. News that an edition had no room for goes first, then the
  * newest. Corrections fill what news leaves; those that waited have up to a quarter of the rooms to themselves, so that a
- * busy newsletter prints them too, but never so many that fewer news than {@code articles.min} are left.
+ * busy newsletter prints them too, but never so many that fewer news than {@code articles.min} are left. What an editor
+ * put back has a room of its own beside them, and with it there is an edition, however few they are.
  */
 final class Seating {
     private static final int SHARE_OF_CORRECTIONS = 4;
@@ -25,6 +27,7 @@ final class Seating {
     private final ArticleLimits limits;
     private final List<Telling> news = new ArrayList<>();
     private final List<Telling> corrections = new ArrayList<>();
+    private final List<Telling> putBack = new ArrayList<>();
     private final Optional<Telling> lead;
     private final List<Telling> in = new ArrayList<>();
     private final Map<Telling, String> waiting = new LinkedHashMap<>();
@@ -32,7 +35,7 @@ final class Seating {
     Seating(Newsletter newsletter, List<Telling> tellings) {
         this.newsletter = newsletter;
         this.limits = newsletter.selection().limits();
-        tellings.forEach(telling -> (telling.isUpdate() ? corrections : news).add(telling));
+        tellings.forEach(telling -> queue(telling).add(telling));
         this.lead = newsletter.selection().order() == Order.LEAD ? lead() : Optional.empty();
         news.sort(
                 limits.max() == 1
@@ -40,6 +43,13 @@ final class Seating {
                         : Comparator.comparing(this::isNoLead).thenComparing(PATIENCE));
         corrections.sort(PATIENCE);
         seat();
+    }
+
+    private List<Telling> queue(Telling telling) {
+        if (telling.isPutBack()) {
+            return putBack;
+        }
+        return telling.isUpdate() ? corrections : news;
     }
 
     /** In reading order: news, its lead story first, then corrections. Empty when there is no edition. */
@@ -72,7 +82,7 @@ final class Seating {
     }
 
     private void seat() {
-        if (allowed() < limits.min()) {
+        if (putBack.isEmpty() && allowed() < limits.min()) {
             news.forEach(telling -> waiting.put(telling, "articles.min asks for " + limits.min()));
             corrections.forEach(telling -> waiting.put(telling, "a correction waits for an edition with news"));
             return;
@@ -90,11 +100,15 @@ final class Seating {
                 in.add(telling);
             }
         }
+        List<Telling> last = fillUp();
+        putBack.forEach(telling -> (telling.isUpdate() ? last : in).add(telling));
         in.sort(readingOrder());
-        fillUp();
+        last.sort(bySourceWhereAsked().thenComparing(Telling.NEWEST_FIRST));
+        in.addAll(last);
     }
 
-    private void fillUp() {
+    /** The corrections that find room. */
+    private List<Telling> fillUp() {
         List<Telling> last = new ArrayList<>();
         for (Telling correction : corrections) {
             if (in.size() + last.size() < limits.max()) {
@@ -103,8 +117,7 @@ final class Seating {
                 waiting.put(correction, "news leaves it no room: articles.max is " + limits.max());
             }
         }
-        last.sort(bySourceWhereAsked().thenComparing(Telling.NEWEST_FIRST));
-        in.addAll(last);
+        return last;
     }
 
     /** Rooms that news must leave. */
@@ -144,10 +157,12 @@ final class Seating {
     }
 
     private Optional<Telling> lead() {
-        return news.stream()
+        List<Telling> all = Stream.concat(news.stream(), putBack.stream().filter(telling -> !telling.isUpdate()))
+                .toList();
+        return all.stream()
                 .filter(telling -> telling.first().leads())
                 .min(Telling.NEWEST_FIRST)
-                .or(() -> news.stream()
+                .or(() -> all.stream()
                         .filter(telling -> telling.sources() > 1)
                         .min(Comparator.comparing(Telling::sources).reversed().thenComparing(Telling.NEWEST_FIRST)));
     }

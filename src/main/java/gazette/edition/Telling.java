@@ -18,16 +18,14 @@ final class Telling {
             .thenComparing(telling -> telling.origin().name());
 
     /**
-     * Articles that readers had before, then the earliest; of the same age the one whose source stands first in the
-     * settings.
+     * Of one standing the earliest; of the same age the one whose source stands first in the settings.
      */
-    private static final Comparator<Candidate> WHO_TELLS = Comparator.comparing(Candidate::isUpdate)
-            .reversed()
-            .thenComparing(Candidate::since)
+    private static final Comparator<Candidate> WHO_TELLS = Comparator.comparing(Candidate::since)
             .thenComparing(Candidate::source)
             .thenComparing(candidate -> candidate.origin().name());
 
     private final Candidate first;
+    private final boolean isPutBack;
     private final List<Copy> copies = new ArrayList<>();
 
     /**
@@ -37,19 +35,29 @@ final class Telling {
      */
     record Copy(Candidate candidate, String how) {}
 
-    private Telling(Candidate first) {
+    private Telling(Candidate first, boolean isPutBack) {
         this.first = first;
+        this.isPutBack = isPutBack;
     }
 
-    /** The stories that {@code candidates} tell, each candidate in one of them. */
-    static List<Telling> all(List<Candidate> candidates, Addresses addresses, OptionalDouble nearCopies) {
+    /**
+     * The stories that {@code candidates} tell, each candidate in one of them. What an editor put back tells its own, then
+     * what readers had before; the others tell theirs or are copies.
+     */
+    static List<Telling> all(List<Candidate> candidates, Plan plan, Addresses addresses, OptionalDouble nearCopies) {
         List<Telling> tellings = new ArrayList<>();
         Told<Telling> told = new Told<>(nearCopies);
-        for (Candidate candidate : candidates.stream().sorted(WHO_TELLS).toList()) {
+        Comparator<Candidate> whoTells = Comparator.comparing(
+                        (Candidate candidate) -> plan.isPutBack(candidate.origin()))
+                .thenComparing(Candidate::isUpdate)
+                .reversed()
+                .thenComparing(WHO_TELLS);
+        for (Candidate candidate : candidates.stream().sorted(whoTells).toList()) {
             Optional<String> address = addresses.key(candidate.address());
-            Optional<Told.Match<Telling>> before =
-                    candidate.isUpdate() ? Optional.empty() : told.find(candidate, address);
-            Telling telling = before.map(Told.Match::story).orElseGet(() -> new Telling(candidate));
+            boolean isPutBack = plan.isPutBack(candidate.origin());
+            boolean tellsItsOwn = isPutBack || candidate.isUpdate();
+            Optional<Told.Match<Telling>> before = tellsItsOwn ? Optional.empty() : told.find(candidate, address);
+            Telling telling = before.map(Told.Match::story).orElseGet(() -> new Telling(candidate, isPutBack));
             if (before.isPresent()) {
                 telling.copies.add(new Copy(candidate, before.get().how()));
             } else {
@@ -81,6 +89,11 @@ final class Telling {
 
     boolean isUpdate() {
         return first.isUpdate();
+    }
+
+    /** Whether an editor wants it in, whatever keeps it out. */
+    boolean isPutBack() {
+        return isPutBack;
     }
 
     /** Whether an earlier edition had no room for it, whoever told it then. */

@@ -41,7 +41,19 @@ public final class PickUp {
 
     /** The same, with all that it would keep in {@code memory}: nothing of it, nor of the sources' health, is stored. */
     public PickUp into(Articles memory) {
-        return new PickUp(memory, new SourcesToLookAt(sources), folders, web, clock);
+        return into(memory, new SourcesToLookAt(sources));
+    }
+
+    PickUp into(Articles others, Sources health) {
+        return new PickUp(others, health, folders, web, clock);
+    }
+
+    Articles articles() {
+        return articles;
+    }
+
+    Sources sources() {
+        return sources;
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public final class Illustrator {
     private final Optional<PictureWeb> web;
+    private final Optional<Album> album;
 
     /** Linked pictures stay as they are written. */
     public Illustrator() {
@@ -32,7 +33,30 @@ public final class Illustrator {
     }
 
     private Illustrator(Optional<PictureWeb> web) {
+        this(web, Optional.empty());
+    }
+
+    private Illustrator(Optional<PictureWeb> web, Optional<Album> album) {
         this.web = web;
+        this.album = album;
+    }
+
+    /**
+     * The same for a look, which waits for no server: a picture from the web is as it was written until {@link #fetch} has
+     * brought it.
+     */
+    public Illustrator from(Album known) {
+        return new Illustrator(web, Optional.of(known));
+    }
+
+    /** Fetches the pictures that looks at editions found missing in {@code known}; waits for them. */
+    public void fetch(Album known) {
+        for (Pictures kind : Pictures.values()) {
+            List<Exhibit> wanted = known.wanted(kind);
+            if (web.isPresent() && !wanted.isEmpty()) {
+                known.came(new PictureRound(web.get(), new Appraisal(kind), kind).run(wanted), kind);
+            }
+        }
     }
 
     /**
@@ -46,15 +70,30 @@ public final class Illustrator {
             return Illustrations.AS_WRITTEN;
         }
         Appraisal appraisal = new Appraisal(pictures);
-        Map<String, Shown> shown = new HashMap<>(fetched(exhibits, appraisal, pictures));
+        Map<String, Shown> shown = new HashMap<>(album.map(known -> remembered(exhibits, known, pictures))
+                .orElseGet(() -> fetched(exhibits, appraisal, pictures)));
         for (Exhibit exhibit : exhibits) {
-            if (exhibit.picture() instanceof EmbeddedPicture written) {
-                shown.put(exhibit.key(), Guarded.appraised(written, () -> appraisal.of(written)));
+            if (exhibit.picture() instanceof EmbeddedPicture written && !shown.containsKey(exhibit.key())) {
+                Shown appraised = Guarded.appraised(written, () -> appraisal.of(written));
+                album.ifPresent(known -> known.put(exhibit.key(), pictures, appraised));
+                shown.put(exhibit.key(), appraised);
             }
         }
         exhibits.forEach(exhibit ->
                 shown.remove(exhibit.key(), new Shown(Optional.of(exhibit.picture()), ""))); // nothing to tell
         return new Illustrations(shown);
+    }
+
+    private Map<String, Shown> remembered(List<Exhibit> exhibits, Album known, Pictures pictures) {
+        Map<String, Shown> shown = new HashMap<>();
+        for (Exhibit exhibit : exhibits) {
+            Optional<Shown> found = known.find(exhibit, pictures);
+            found.ifPresent(one -> shown.put(exhibit.key(), one));
+            if (found.isEmpty() && web.isPresent() && exhibit.picture() instanceof LinkedPicture) {
+                known.want(exhibit, pictures);
+            }
+        }
+        return shown;
     }
 
     private Map<String, Shown> fetched(List<Exhibit> exhibits, Appraisal appraisal, Pictures pictures) {

@@ -23,13 +23,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A choice as a file: settings, then the articles of a shelf. A line is a word and its value; lines that begin with two
- * spaces belong to the {@code source}, {@code article} or {@code sent} above; {@code #} begins a comment. The slot is
- * 2026-11-22T06:00Z.
+ * spaces belong to the {@code source}, {@code article}, {@code sent} or {@code settled} above; {@code #} begins a comment.
+ * The plan is in lines {@code left-out}, {@code put-back}, {@code placed} and {@code form}. The slot is 2026-11-22T06:00Z.
  */
 record ChoiceCase(Path file) {
     static final Path FOLDER = Path.of("src/test/resources/gazette/edition/choices");
@@ -116,7 +117,43 @@ record ChoiceCase(Path file) {
                                 story.copy(new Origin("folder:ailleurs", copy), Optional.of(URI.create(copy)))));
             }
         }
-        return new Shelf(13, Optional.empty(), candidates, sent, List.of());
+        return new Shelf(13, Optional.empty(), candidates, sent, settled(entries), plan(entries));
+    }
+
+    private static List<Verdict> settled(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.word().equals("settled"))
+                .map(entry -> new Verdict(
+                        origin(entry.value()), "Titre " + entry.value(), Verdict.Place.OUT, entry.detail("why")))
+                .toList();
+    }
+
+    /** Of lines such as {@code placed agence/un, agence/deux} and {@code form agence/un SHORT}. */
+    private static Plan plan(List<Entry> entries) {
+        Map<Origin, Form> forms = new LinkedHashMap<>();
+        entries.stream()
+                .filter(entry -> entry.word().equals("form"))
+                .map(entry -> entry.value().split(" "))
+                .forEach(form -> forms.put(origin(form[0]), Form.valueOf(form[1])));
+        return new Plan(
+                origins(entries, "placed"),
+                Set.copyOf(origins(entries, "left-out")),
+                Set.copyOf(origins(entries, "put-back")),
+                forms,
+                Optional.empty());
+    }
+
+    private static List<Origin> origins(List<Entry> entries, String word) {
+        return entries.stream()
+                .filter(entry -> entry.word().equals(word))
+                .flatMap(entry -> commas(entry.value()).stream())
+                .map(ChoiceCase::origin)
+                .toList();
+    }
+
+    private static Origin origin(String written) {
+        String[] name = written.split("/");
+        return new Origin("folder:" + name[0], name[1]);
     }
 
     private static Article article(Entry entry) {

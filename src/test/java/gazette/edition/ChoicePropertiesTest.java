@@ -159,6 +159,76 @@ final class ChoicePropertiesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = 400)
+    void aPlanIsFollowedWhateverOrderTheShelfIsIn(int seeds) {
+        for (long seed = 1; seed <= seeds; seed++) {
+            World world = new World(seed, 1 + (int) (seed % 3));
+            List<Candidate> candidates = new ArrayList<>();
+            List<Sent> sent = new ArrayList<>();
+            for (Article article : world.articles) {
+                if (world.chance.nextInt(6) == 0) {
+                    sent.add(Sent.story(7, article, world.newsletter.selection()));
+                }
+                candidates.add(world.candidate(article, world.chance.nextBoolean(), world.chance.nextInt(6) == 0));
+            }
+            Plan plan = plan(world);
+            Choice choice =
+                    Choice.of(world.newsletter, new Shelf(8, Optional.empty(), candidates, sent, List.of(), plan));
+
+            follows(seed, world, plan, candidates, choice);
+            for (int round = 0; round < 5; round++) {
+                Collections.shuffle(candidates, world.chance);
+                assertThat(Choice.of(
+                                world.newsletter, new Shelf(8, Optional.empty(), candidates, sent, List.of(), plan)))
+                        .as("seed %d", seed)
+                        .isEqualTo(choice);
+            }
+        }
+    }
+
+    /** Also of articles that are not there. */
+    private static Plan plan(World world) {
+        List<Origin> origins =
+                new ArrayList<>(world.articles.stream().map(Article::origin).toList());
+        origins.add(new Origin("folder:s0", "nobody"));
+        Collections.shuffle(origins, world.chance);
+        return new Plan(
+                origins.subList(0, world.chance.nextInt(6)),
+                Set.copyOf(origins.subList(3, 3 + world.chance.nextInt(5))),
+                Set.copyOf(origins.subList(5, 5 + world.chance.nextInt(5))),
+                Map.of(origins.get(0), Form.BRIEF),
+                Optional.empty());
+    }
+
+    private static void follows(long seed, World world, Plan plan, List<Candidate> candidates, Choice choice) {
+        List<Origin> there = candidates.stream().map(Candidate::origin).toList();
+        List<Origin> wanted = there.stream().filter(plan::isPutBack).toList();
+        List<Origin> told = new ArrayList<>(choice.in());
+        choice.stories().forEach(pick -> pick.copies().forEach(copy -> told.add(copy.origin())));
+        assertThat(choice.verdicts())
+                .as("seed %d: one verdict each", seed)
+                .extracting(Verdict::origin)
+                .containsExactlyInAnyOrderElementsOf(there);
+        assertThat(told).as("seed %d: nothing twice", seed).doesNotHaveDuplicates();
+        assertThat(told).as("seed %d: nothing that was left out", seed).noneMatch(plan.out()::contains);
+        assertThat(choice.in()).as("seed %d: all that was put back", seed).containsAll(wanted);
+        assertThat(choice.leftOut())
+                .as("seed %d", seed)
+                .containsExactlyInAnyOrderElementsOf(
+                        there.stream().filter(plan.out()::contains).toList());
+        assertThat(choice.stories().stream().filter(pick -> !pick.isPutBack()).count())
+                .as("seed %d: no more than there are rooms, but for what was put back", seed)
+                .isLessThanOrEqualTo(world.newsletter.selection().limits().max());
+        List<Origin> named = plan.order().stream().filter(choice.in()::contains).toList();
+        assertThat(choice.in().subList(0, named.size()))
+                .as("seed %d: named ones first", seed)
+                .isEqualTo(named);
+        choice.stories().stream()
+                .filter(pick -> plan.forms().containsKey(pick.origin()))
+                .forEach(pick -> assertThat(pick.form()).as("seed %d", seed).isEqualTo(Form.BRIEF));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = 200)
     void overSeveralEditionsEverythingThatFitsGoesOutOnce(int seeds) {
         for (long seed = 1; seed <= seeds; seed++) {
