@@ -2,6 +2,8 @@ package gazette.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,9 +63,16 @@ public interface Articles {
      * An article as lists show it.
      *
      * @param published when it says that it was published, or else when it was picked up
+     * @param dated what it says of that itself
      * @param editions those that it went into, such as {@code la-gazette/12}, in the order of their numbers
      */
-    record Listed(Origin origin, String title, Instant published, List<String> editions) {
+    record Listed(
+            Origin origin,
+            String title,
+            Locale language,
+            Instant published,
+            Optional<Published> dated,
+            List<String> editions) {
         public Listed {
             editions = List.copyOf(editions);
         }

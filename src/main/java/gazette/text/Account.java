@@ -8,7 +8,6 @@ import gazette.article.ItemList;
 import gazette.article.Preformatted;
 import gazette.article.Punctuation;
 import gazette.article.Quotation;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ final class Account {
     /** In letters. */
     private static final int LETTERS_AHEAD = 400;
 
+    private final Directions directions;
     private final List<String> letters = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final Map<Integer, Part> found = new HashMap<>();
@@ -31,10 +31,15 @@ final class Account {
     private int block;
     private int letter;
 
+    Account(Directions directions) {
+        this.directions = directions;
+        this.led = directions.lead().isPresent();
+    }
+
     /** Adds what comes next in the file and is no block: a headline, a date line. */
     void add(Part part, String words) {
         parts.add(part);
-        letters.add(letters(words));
+        letters.add(Letters.of(words));
     }
 
     /** Adds the next block of the article. */
@@ -58,7 +63,7 @@ final class Account {
         if (next instanceof Preformatted) {
             return Part.PREFORMATTED;
         }
-        boolean lead = !led && Punctuation.saysSomething(next.text());
+        boolean lead = directions.isLead(next.text()) || (!led && Punctuation.saysSomething(next.text()));
         led |= lead;
         return lead ? Part.LEAD : Part.PARAGRAPH;
     }
@@ -69,7 +74,7 @@ final class Account {
             if (each.isPicture()) {
                 placePicture(each.line());
             } else {
-                placeWords(each.line(), letters(each.words()));
+                placeWords(each.line(), Letters.of(each.words()));
             }
         }
     }
@@ -113,14 +118,5 @@ final class Account {
             account.add(new Line(number, known.getOrDefault(number, other), text));
         }
         return account;
-    }
-
-    private static String letters(String words) {
-        StringBuilder letters = new StringBuilder(words.length());
-        Normalizer.normalize(words, Normalizer.Form.NFC)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
     }
 }

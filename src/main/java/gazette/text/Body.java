@@ -33,10 +33,11 @@ record Body(List<Passage> passages, List<Part> parts) {
      *
      * @param title what the front matter calls the article; a first line that says the same is the headline, and another
      *     one that could be stays in the text as an intertitle
+     * @param directions what the front matter says of single passages
      */
-    static Body of(List<Passage> passages, Optional<String> title) {
+    static Body of(List<Passage> passages, Optional<String> title, Directions directions) {
         List<Part> parts = new ArrayList<>();
-        if (hasHeadline(passages, title)) {
+        if (hasHeadline(passages, title) && !directions.isSaid(passages.get(0).text())) {
             boolean same = title.isEmpty() || saysTheSame(passages.get(0).text(), title.get());
             parts.add(same ? Part.HEADLINE : Part.INTERTITLE);
         }
@@ -48,7 +49,27 @@ record Body(List<Passage> passages, List<Part> parts) {
         for (int i = parts.size(); i < passages.size(); i++) {
             parts.add(i == lead ? Part.LEAD : isIntertitle(passages, lead, i) ? Part.INTERTITLE : Part.PARAGRAPH);
         }
-        return new Body(passages, parts);
+        return new Body(passages, followed(passages, parts, directions));
+    }
+
+    private static List<Part> followed(List<Passage> passages, List<Part> guessed, Directions directions) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            parts.add(followed(passages.get(i).text(), guessed.get(i), directions));
+        }
+        return parts;
+    }
+
+    private static Part followed(String text, Part guessed, Directions directions) {
+        if (directions.isLead(text)) {
+            return Part.LEAD;
+        }
+        if (directions.isIntertitle(text)) {
+            return Part.INTERTITLE;
+        }
+        boolean isOusted = guessed == Part.LEAD && directions.lead().isPresent();
+        boolean isNoLead = guessed != Part.LEAD && directions.isParagraph(text);
+        return isOusted || isNoLead ? Part.PARAGRAPH : guessed;
     }
 
     Optional<String> headline() {

@@ -56,6 +56,11 @@ public final class FolderReader {
         }
     }
 
+    /** The text files of {@code folder} and of the folders below, by name; empty when it is not there. */
+    public static List<TextFile> files(FolderSource folder) {
+        return FolderListing.of(folder).files();
+    }
+
     /**
      * Reads every text file of {@code folder} and of the folders below, by name. What is hidden and what is no text is
      * passed over; what cannot be read is a problem, and the rest is read.

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param credits empty when {@code source} is not given
  * @param topics empty when not given
+ * @param directions what single lines of the text are
  */
 record FrontMatter(
         Optional<String> title,
@@ -20,7 +21,8 @@ record FrontMatter(
         Optional<URI> url,
         Optional<PictureName> image,
         Optional<Locale> language,
-        List<String> topics) {
+        List<String> topics,
+        Directions directions) {
 
     /** In characters: ten times what anyone writes, and little enough for a parser that slows down with nesting. */
     private static final int LONGEST = 20_000;
@@ -44,7 +46,8 @@ record FrontMatter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of());
+            List.of(),
+            Directions.NONE);
 
     /**
      * A front matter, or why it is none.
@@ -89,6 +92,20 @@ record FrontMatter(
             }
             return new Fenced(FrontMatterYaml.parse(lines.subList(1, end), 2), end + 1);
         }
+    }
+
+    /** The same, with what {@code other} says where this says nothing. */
+    FrontMatter orElse(FrontMatter other) {
+        return new FrontMatter(
+                title.or(other::title),
+                date.or(other::date),
+                author.or(other::author),
+                credits.isEmpty() ? other.credits : credits,
+                url.or(other::url),
+                image.or(other::image),
+                language.or(other::language),
+                topics.isEmpty() ? other.topics : topics,
+                directions);
     }
 
     /** Reads what {@link Fenced} finds above an article. */

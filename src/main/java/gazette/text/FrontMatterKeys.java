@@ -10,10 +10,23 @@ import java.util.Set;
 
 /** What the keys of a front matter mean; collects everything that is wrong with them, in the order of the lines. */
 final class FrontMatterKeys {
-    private static final List<String> KNOWN =
-            List.of("title", "date", "author", "source", "url", "image", "image-alt", "language", "topics");
+    private static final List<String> KNOWN = List.of(
+            "title",
+            "date",
+            "author",
+            "source",
+            "url",
+            "image",
+            "image-alt",
+            "language",
+            "topics",
+            "lead",
+            "intertitles",
+            "paragraphs",
+            "leave-out");
     /** The keys that take a list as well. */
-    private static final Set<String> LISTS = Set.of("author", "source", "topics");
+    private static final Set<String> LISTS =
+            Set.of("author", "source", "topics", "intertitles", "paragraphs", "leave-out");
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -47,7 +60,16 @@ final class FrontMatterKeys {
                         "write a whole address that begins with https:// or http://"),
                 image(),
                 entries.value("language", FrontMatterKeys::language, "write a code such as fr, en or fr-CH"),
-                list("topics"));
+                list("topics"),
+                new Directions(
+                        entries.words("lead"), quoted("intertitles"), quoted("paragraphs"), quoted("leave-out")));
+    }
+
+    /** Lines of the text: a comma in one is its own. */
+    private List<String> quoted(String key) {
+        return entries.entry(key).map(FrontMatterEntry::values).orElse(List.of()).stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** A list, or the names of one line between commas. */

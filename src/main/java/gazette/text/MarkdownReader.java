@@ -1,14 +1,18 @@
 package gazette.text;
 
+import gazette.article.Blanks;
 import gazette.article.Block;
 import gazette.article.Origin;
 import gazette.article.SourceLanguage;
 import gazette.markup.Markup;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -42,22 +46,35 @@ final class MarkdownReader {
         }
         List<String> lines = TextReader.lines(text);
         FrontMatter.Reading front = FrontMatter.read(lines);
-        List<String> body = blanked(lines, number -> number <= front.lines());
+        Directions directions = front.frontMatter().directions();
+        Set<Integer> leftOut = leftOut(lines, front.lines(), directions);
+        List<String> body = blanked(lines, number -> number <= front.lines() || leftOut.contains(number));
         MarkdownText whole = MarkdownText.of(body);
-        Furniture furniture =
-                Furniture.in(whole.rows(), language.of(front.frontMatter().language(), text));
+        Furniture furniture = Furniture.in(
+                directions.guessed(whole.rows()),
+                language.of(front.frontMatter().language(), text));
         Set<Integer> taken = furniture.parts().keySet();
         MarkdownText rest = taken.isEmpty() ? whole : MarkdownText.of(blanked(body, taken::contains));
 
         List<Seen> seen = rest.seen();
-        Optional<String> headline = rest.takeHeadline(front.frontMatter().title());
-        List<Block> blocks = Markup.blocks(rest.html(), Beside.BASE);
+        Optional<String> headline = rest.takeHeadline(front.frontMatter().title(), directions);
+        List<Block> blocks = directions.followed(Markup.blocks(rest.html(), Beside.BASE));
         Marked marked = new Marked(front, headline, "", furniture, blocks).settled();
-        Account account = new Account();
+        Account account = new Account(directions);
         marked.headline().ifPresent(words -> account.add(Part.HEADLINE, words));
         marked.blocks().forEach(account::add);
         account.place(seen);
-        return marked.draft(place, origin, lines, account, furniture.parts(), zone, language);
+        Map<Integer, Part> known = new HashMap<>(furniture.parts());
+        leftOut.forEach(number -> known.put(number, Part.LEFT_OUT));
+        return marked.draft(place, origin, lines, account, known, zone, language);
+    }
+
+    private static Set<Integer> leftOut(List<String> lines, int skipped, Directions directions) {
+        return IntStream.rangeClosed(skipped + 1, lines.size())
+                .filter(number -> !Blanks.isBlank(lines.get(number - 1)))
+                .filter(number -> directions.isLeftOut(lines.get(number - 1)))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     /** {@code lines} with nothing on those whose number is {@code gone}. */

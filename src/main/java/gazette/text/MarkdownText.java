@@ -85,8 +85,9 @@ final class MarkdownText {
      * Takes the heading that stands above everything but pictures out of the text; empty when there is none.
      *
      * @param title what the front matter calls the article; a heading that says something else stays
+     * @param directions a heading that they name stays as well
      */
-    Optional<String> takeHeadline(Optional<String> title) {
+    Optional<String> takeHeadline(Optional<String> title, Directions directions) {
         Node node = document.getFirstChild();
         while (node != null && mayStandAbove(node)) {
             node = node.getNext();
@@ -97,6 +98,7 @@ final class MarkdownText {
         String words = Markup.words(HTML.render(heading));
         if (words.isEmpty()
                 || words.length() > LONGEST_HEADLINE
+                || directions.isSaid(words)
                 || !title.map(same -> Body.saysTheSame(words, same)).orElse(true)) {
             return Optional.empty();
         }

@@ -81,7 +81,7 @@ record Marked(
                 language.of(said.language(), blocks.stream().map(Block::text).collect(Collectors.joining("\n"))),
                 said.title().or(() -> headline),
                 summary,
-                Beside.linked(blocks, said.url()),
+                Beside.linked(said.directions().leadFirst(blocks), said.url()),
                 said.date().or(furniture::date).map(date -> date.published(zone)),
                 said.author().orElse(furniture.byline()),
                 said.credits().isEmpty() ? furniture.credits() : said.credits(),

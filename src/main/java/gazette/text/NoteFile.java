@@ -20,16 +20,47 @@ import java.util.stream.IntStream;
  * One editor's note: CommonMark below a front matter with the keys {@code title}, {@code author}, {@code subject} and
  * {@code preheader}, all of which may be missing; a heading above the text is the title where the front matter has none.
  *
- * @param folder the newsletter's, which no picture may lie outside of
+ * @param place what problems call it
  */
-record NoteFile(Path folder, Path file) {
+record NoteFile(String place) {
     /** In characters: more than anybody reads above the news, and read at once. */
     private static final int LONGEST = 50_000;
 
     private static final List<String> KEYS = List.of("title", "author", "subject", "preheader");
 
-    /** @throws NoteUnreadable with all that is wrong with it, each thing on a line */
-    Note read() {
+    /** No file lies in it: the real path of none begins with a relative one. */
+    private static final Path NOWHERE = Path.of("nowhere");
+
+    /**
+     * The note in {@code file}.
+     *
+     * @param folder the newsletter's, which no picture may lie outside of
+     * @throws NoteUnreadable with all that is wrong with it, each thing on a line
+     */
+    static Note read(Path folder, Path file) {
+        return new NoteFile(file.toString()).in(folder, file);
+    }
+
+    /**
+     * A note that was typed, as if it stood in a file of {@code folder}; its pictures are none where there is no folder.
+     *
+     * @throws NoteUnreadable with all that is wrong with it, each thing on a line
+     */
+    static Note typed(Optional<Path> folder, String text) {
+        NoteFile note = new NoteFile("the note of the coming edition");
+        Path root = folder.flatMap(NoteFile::real).orElse(NOWHERE);
+        return note.read(root, root.resolve("typed.md"), note.ofFairLength(text));
+    }
+
+    private static Optional<Path> real(Path folder) {
+        try {
+            return Optional.of(folder.toRealPath());
+        } catch (IOException notThere) {
+            return Optional.empty();
+        }
+    }
+
+    private Note in(Path folder, Path file) {
         try {
             Path root = folder.toRealPath();
             Path real = file.toRealPath();
@@ -48,7 +79,10 @@ record NoteFile(Path folder, Path file) {
         if (decoding instanceof Decoding.Refused refused) {
             throw unreadable(refused.why());
         }
-        String text = ((Decoding.Text) decoding).text();
+        return ofFairLength(((Decoding.Text) decoding).text());
+    }
+
+    private String ofFairLength(String text) {
         if (text.length() > LONGEST) {
             throw unreadable("a note has " + LONGEST + " characters at most: shorten it, or make it an article");
         }
@@ -63,8 +97,8 @@ record NoteFile(Path folder, Path file) {
                 .mapToObj(i -> i < fenced.lines() ? "" : lines.get(i))
                 .toList());
         Optional<String> given = front.words("title");
-        Optional<String> heading = body.takeHeadline(given);
-        ShownPictures pictures = new ShownPictures(root, place(), real, any -> true);
+        Optional<String> heading = body.takeHeadline(given, Directions.NONE);
+        ShownPictures pictures = new ShownPictures(root, place, real, any -> true);
         List<Block> blocks =
                 pictures.in(Beside.linked(Markup.blocks(body.html(), Beside.BASE), Optional.empty()), account(lines));
         refuse(front.flaws(), pictures.flaws());
@@ -75,7 +109,7 @@ record NoteFile(Path folder, Path file) {
         Optional<String> subject = front.words("subject");
         Optional<String> preheader = front.words("preheader");
         if (blocks.isEmpty() && title.isEmpty() && subject.isEmpty() && preheader.isEmpty()) {
-            throw unreadable("it says nothing: write the note below its front matter, or delete the file");
+            throw unreadable("it says nothing: write the note below its front matter, or delete it");
         }
         boolean isTitleAlone = blocks.isEmpty() && title.isPresent();
         return new Note(
@@ -97,15 +131,11 @@ record NoteFile(Path folder, Path file) {
         flaws.addAll(pictures);
         if (!flaws.isEmpty()) {
             throw new NoteUnreadable(
-                    flaws.stream().map(flaw -> flaw.in(place()).toString()).collect(Collectors.joining("\n")));
+                    flaws.stream().map(flaw -> flaw.in(place).toString()).collect(Collectors.joining("\n")));
         }
     }
 
     private NoteUnreadable unreadable(String why) {
-        return new NoteUnreadable(place() + ": " + why);
-    }
-
-    private String place() {
-        return file.toString();
+        return new NoteUnreadable(place + ": " + why);
     }
 }

@@ -26,6 +26,12 @@ public final class NoteFolder implements Notes {
         return newsletter.presentation().notes().flatMap(folder -> note(folder, newsletter, key, number));
     }
 
+    /** Written like one in a file; its pictures lie in the newsletter's folder. */
+    @Override
+    public Note typed(Newsletter newsletter, String text) {
+        return NoteFile.typed(newsletter.presentation().notes(), text);
+    }
+
     private static Optional<Note> note(Path folder, Newsletter newsletter, EditionKey key, int number) {
         if (!Files.isDirectory(folder)) {
             throw new NoteUnreadable(folder
@@ -36,6 +42,6 @@ public final class NoteFolder implements Notes {
                 .map(name -> folder.resolve(name + ENDING))
                 .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
                 .findFirst()
-                .map(file -> new NoteFile(folder, file).read());
+                .map(file -> NoteFile.read(folder, file));
     }
 }

@@ -19,6 +19,8 @@ public enum Part {
     SOURCE_LINE,
     /** Who wrote it: «Par la rédaction». */
     BYLINE,
+    /** Text that the front matter keeps from readers. */
+    LEFT_OUT,
     /** Settings above the text, the two lines of dashes included. */
     FRONT_MATTER,
     BLANK,

@@ -22,15 +22,18 @@ record Passage(List<Row> rows, String text) {
 
     /**
      * The blocks of {@code rows}. A line is a block, unless the text shows that it was broken at a fixed width: then the
-     * lines of a paragraph are put together again.
+     * lines of a paragraph are put together again, but for those of which {@code directions} say that they stand alone.
      */
-    static List<Passage> of(List<Row> rows) {
+    static List<Passage> of(List<Row> rows, Directions directions) {
         int width = rows.stream().mapToInt(Row::length).max().orElse(0);
         boolean wrapped = width >= NARROWEST && width <= WIDEST && isWrapped(rows, width);
         List<Passage> passages = new ArrayList<>();
         List<Row> block = new ArrayList<>();
         for (Row row : rows) {
-            if (!block.isEmpty() && !(wrapped && isOneBlock(block.get(block.size() - 1), row, width))) {
+            if (!block.isEmpty()
+                    && !(wrapped
+                            && isOneBlock(block.get(block.size() - 1), row, width)
+                            && !isApart(block.get(block.size() - 1), row, directions))) {
                 passages.add(joined(block));
                 block.clear();
             }
@@ -62,6 +65,10 @@ record Passage(List<Row> rows, String text) {
     /** In a text of fixed width, a break in the middle of a sentence means as little as one at the end of the room. */
     private static boolean isOneBlock(Row above, Row below, int width) {
         return isFull(above, below, width) || (above.touches(below) && isInsideSentence(above, below));
+    }
+
+    private static boolean isApart(Row above, Row below, Directions directions) {
+        return directions.isIntertitle(above.text()) || directions.isSaid(below.text());
     }
 
     private static boolean isInsideSentence(Row above, Row below) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * is nothing in the file to say which, but for a byte order mark.
  */
 final class TextDecoder {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern LINE_END = Pattern.compile("\\R");
     /** More than any newsroom writes: a novel has about 20 000. */
     private static final int MOST_LINES = 20_000;
@@ -80,7 +80,7 @@ final class TextDecoder {
     }
 
     /** What a page says near its beginning; Latin-1 means Windows-1252, as in every browser. */
-    private static Optional<Charset> declared(byte[] octets) {
+    static Optional<Charset> declared(byte[] octets) {
         String head = new String(octets, 0, Math.min(octets.length, PROLOGUE), StandardCharsets.ISO_8859_1);
         Matcher charset = CHARSET.matcher(head);
         if (!charset.find() || charset.group(1).toLowerCase(Locale.ROOT).startsWith("utf")) {

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * @param path the text file
  * @param place what problems call it
  */
-record TextFile(Path root, Path path, String place, Origin origin, ZoneId zone, SourceLanguage language) {
+public record TextFile(Path root, Path path, String place, Origin origin, ZoneId zone, SourceLanguage language) {
     /** Of a text: far more than any newsroom sends, and no burden to hold in memory. */
     static final int MOST_OCTETS = 10_000_000;
 
@@ -43,6 +43,26 @@ record TextFile(Path root, Path path, String place, Origin origin, ZoneId zone, 
             return Optional.of(TextReading.refused(
                     place, "the file cannot be read (" + unreadable.getMessage() + "): check its permissions"));
         }
+    }
+
+    /** The file taken apart as it is now. */
+    public TextReading read() {
+        return read(any -> true).orElseThrow(() -> new AssertionError("every file counts as settled"));
+    }
+
+    /** The file as it is now; empty when it is gone, cannot be read, or is a link to a file outside of the folder. */
+    public Optional<Manuscript> open() {
+        try {
+            Path real = path.toRealPath();
+            return real.startsWith(root) ? Optional.of(new Manuscript(this, real, octets(real))) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What {@code octets} would be taken for, were they the file's. */
+    TextReading reading(Path real, byte[] octets) {
+        return read(real, octets, any -> true).orElseThrow(() -> new AssertionError("every file counts as settled"));
     }
 
     /** All octets of {@code file}, but never more than one above {@link #MOST_OCTETS}. */

@@ -46,12 +46,16 @@ final class TextReader {
     Draft read(String place, Origin origin, String text) {
         List<String> lines = lines(text);
         FrontMatter.Reading front = FrontMatter.read(lines);
-        List<Row> rows = rows(lines, front.lines());
-        Furniture furniture = Furniture.in(rows, language.of(front.frontMatter().language(), text));
+        Directions directions = front.frontMatter().directions();
+        List<Row> all = rows(lines, front.lines());
+        List<Row> rows =
+                all.stream().filter(row -> !directions.isLeftOut(row.text())).toList();
+        Furniture furniture = Furniture.in(
+                directions.guessed(rows), language.of(front.frontMatter().language(), text));
         List<Row> rest = rows.stream()
                 .filter(row -> !furniture.parts().containsKey(row.number()))
                 .toList();
-        Body body = Body.of(Passage.of(rest), front.frontMatter().title());
+        Body body = Body.of(Passage.of(rest, directions), front.frontMatter().title(), directions);
 
         List<Flaw> flaws = new ArrayList<>(front.flaws());
         if (flaws.isEmpty() && rest.isEmpty()) {
@@ -60,7 +64,7 @@ final class TextReader {
         List<Problem> problems = flaws.stream().map(flaw -> flaw.in(place)).toList();
         Optional<Article> article =
                 flaws.isEmpty() ? Optional.of(article(origin, front.frontMatter(), furniture, body)) : Optional.empty();
-        List<Line> account = account(lines, front.lines(), furniture, body);
+        List<Line> account = account(lines, front.lines(), all, furniture, body);
         return new Draft(
                 new TextReading(article, problems, account), front.frontMatter().image());
     }
@@ -71,7 +75,7 @@ final class TextReader {
                 language.of(front.language(), body.text()),
                 front.title().or(body::headline),
                 "",
-                body.blocks(),
+                front.directions().leadFirst(body.blocks()),
                 front.date().or(furniture::date).map(date -> date.published(zone)),
                 front.author().orElse(furniture.byline()),
                 front.credits().isEmpty() ? furniture.credits() : front.credits(),
@@ -102,8 +106,12 @@ final class TextReader {
         return rows;
     }
 
-    private static List<Line> account(List<String> lines, int frontMatter, Furniture furniture, Body body) {
-        Map<Integer, Part> parts = new HashMap<>(furniture.parts());
+    /** @param all rows that hold something: those that are nothing else are left out */
+    private static List<Line> account(
+            List<String> lines, int frontMatter, List<Row> all, Furniture furniture, Body body) {
+        Map<Integer, Part> parts = new HashMap<>();
+        all.forEach(row -> parts.put(row.number(), Part.LEFT_OUT));
+        parts.putAll(furniture.parts());
         for (int i = 0; i < body.passages().size(); i++) {
             for (Row row : body.passages().get(i).rows()) {
                 parts.put(row.number(), body.parts().get(i));

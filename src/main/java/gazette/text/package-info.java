@@ -7,6 +7,8 @@
  *       {@link gazette.text.ShownPictures} the pictures beside it.
  *   <li>{@link gazette.text.TextReader} takes plain text apart into headline, lead, intertitles, date, source, byline;
  *       {@link gazette.text.MarkdownReader} and {@link gazette.text.PageReader} do the same with Markdown and HTML.
+ *   <li>{@link gazette.text.Manuscript} sets a reading right: {@link gazette.text.Mend} is the file with a front matter
+ *       that says so, see {@link gazette.text.Meaning}.
  * </ol>
  */
 @NullMarked

@@ -92,7 +92,9 @@ public final class MemoryArticles implements Articles {
                 .map(article -> new Listed(
                         article.origin(),
                         article.title(),
+                        article.language(),
                         article.published().map(Published::instant).orElse(Instant.EPOCH),
+                        article.published(),
                         List.of()))
                 .sorted(Comparator.comparing(Listed::published).reversed())
                 .limit(most)
