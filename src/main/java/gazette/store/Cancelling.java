@@ -25,7 +25,7 @@ final class Cancelling {
         String sql = """
                 update edition
                 set state = 'CANCELLED', paused_because = null, audience = coalesce(audience, 0), filled_to = null,
-                  fill_end = null
+                  fill_end = null, touched = touched + 1
                 where newsletter = ?
                   and number = ?
                   and state <> 'CANCELLED'

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Composes one slot inside one transaction. Another process that composes the same key waits for its commit before it
- * looks, because write transactions begin with the lock; the unique key would stop it if it did not.
+ * looks, because write transactions begin with the lock; the unique key would stop it if it did not. The edition uses the
+ * plan up in the same commit; a slot without an edition leaves it to the next.
  */
 final class Composing {
     private final Session session;
@@ -49,10 +50,12 @@ final class Composing {
         if (choice.isEmpty()) {
             return skip(choice.reason());
         }
-        Optional<Note> note = notes.note(newsletter, key, shelf.nextNumber());
+        Optional<Note> note = notes.note(newsletter, key, shelf.nextNumber(), shelf.plan());
         insertPictures(note);
         long edition = insert(shelf.nextNumber(), note, choice.waiting());
         stories.freeze(edition, choice.stories());
+        stories.leaveOut(edition, choice.leftOut());
+        new PlanRows(session, key.newsletter(), key.cadence()).delete();
         return new Composed(EditionRows.load(session, edition), choice.waiting());
     }
 

@@ -36,6 +36,12 @@ final class EmptyStore implements Reads {
         return read(step, work);
     }
 
+    /** Nobody writes to it. */
+    @Override
+    public long version() {
+        return 0;
+    }
+
     @Override
     public synchronized void close() {
         try {

@@ -5,12 +5,15 @@ import gazette.article.Acquaintance.Met;
 import gazette.article.Article;
 import gazette.article.Articles;
 import gazette.article.Origin;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Articles in the database: one row per origin, one revision per text that it has or had. */
@@ -84,40 +87,48 @@ final class JdbcArticles implements Articles {
 
     private static List<Listed> list(Session session, String source, int most) throws SQLException {
         String sql = """
-                select a.id, a.name, r.id as revision, coalesce(r.published_at, a.picked_up_at) as published
+                select a.name, r.id as revision, r.headline, r.language,
+                  r.published_date, r.published_time, r.published_zone,
+                  coalesce(r.published_at, a.picked_up_at) as published,
+                  (select string_agg(e.newsletter || '/' || e.number, ' ' order by e.newsletter, e.number)
+                   from edition e
+                   where e.id in (select edition from edition_article where article = a.id)
+                     or e.id in (select edition from edition_copy where article = a.id and too_late is null)) as editions
                 from article a
                 join revision r on r.article = a.id and r.replaced_at is null
                 where a.source = ?
                 order by published desc, a.id
                 limit ?
                 """;
-        record Found(long article, String name, long revision, Instant published) {}
-        List<Found> found = session.list(
-                sql,
-                row -> new Found(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getLong("revision"),
-                        Instant.ofEpochMilli(row.getLong("published"))),
-                source,
-                most);
+        record Found(long revision, Listed listed) {}
+        List<Found> found =
+                session.list(sql, row -> new Found(row.getLong("revision"), listed(source, row)), source, most);
         List<Listed> listed = new ArrayList<>();
         for (Found one : found) {
-            String title = Revisions.load(session, one.revision()).title();
-            listed.add(new Listed(
-                    new Origin(source, one.name()), title, one.published(), editions(session, one.article())));
+            listed.add(one.listed().title().isEmpty() ? titled(session, one.listed(), one.revision()) : one.listed());
         }
         return listed;
     }
 
-    private static List<String> editions(Session session, long article) throws SQLException {
-        String sql = """
-                select e.newsletter || '/' || e.number
-                from edition e
-                where e.id in (select edition from edition_article where article = ?)
-                  or e.id in (select edition from edition_copy where article = ? and too_late is null)
-                order by e.newsletter, e.number
-                """;
-        return session.list(sql, row -> row.getString(1), article, article);
+    /** With an empty title where the article has no headline. */
+    private static Listed listed(String source, ResultSet row) throws SQLException {
+        String editions = row.getString("editions");
+        return new Listed(
+                new Origin(source, row.getString("name")),
+                Objects.requireNonNullElse(row.getString("headline"), ""),
+                Locale.forLanguageTag(row.getString("language")),
+                Instant.ofEpochMilli(row.getLong("published")),
+                Revisions.published(row),
+                editions == null ? List.of() : List.of(editions.split(" ")));
+    }
+
+    private static Listed titled(Session session, Listed listed, long revision) throws SQLException {
+        return new Listed(
+                listed.origin(),
+                Revisions.load(session, revision).title(),
+                listed.language(),
+                listed.published(),
+                listed.dated(),
+                listed.editions());
     }
 }

@@ -117,7 +117,7 @@ final class JdbcEditions implements Editions {
     public boolean pause(EditionId edition, String why) {
         String sql = """
                 update edition
-                set state = 'PAUSED', paused_because = ?
+                set state = 'PAUSED', paused_because = ?, touched = touched + 1
                 where newsletter = ?
                   and number = ?
                   and state = 'FILLED'
@@ -141,7 +141,8 @@ final class JdbcEditions implements Editions {
                 set hold_until = case when state = 'PAUSED' and hold_until > ? then ? else hold_until end,
                   state = ?,
                   paused_because = null,
-                  wave_end = ?
+                  wave_end = ?,
+                  touched = touched + 1
                 where id = ?
                   and (state = 'PAUSED' or state = 'FILLED' and wave_end is not null)
                 """;

@@ -1,8 +1,10 @@
 package gazette.store;
 
 import gazette.mail.EmailAddress;
+import gazette.subscriber.Beginning;
 import gazette.subscriber.EndedBy;
 import gazette.subscriber.ImportReport;
+import gazette.subscriber.Subscriber;
 import gazette.subscriber.Subscribers;
 import gazette.subscriber.SubscriptionState;
 import java.time.Clock;
@@ -75,6 +77,21 @@ final class JdbcSubscribers implements Subscribers {
                         "look an address up",
                         session -> session.first(sql, row -> row.getString(1), newsletter, subscriber))
                 .flatMap(SubscriptionRows::address);
+    }
+
+    @Override
+    public Optional<Subscriber> find(String newsletter, EmailAddress address) {
+        return reads.read("look a reader up", session -> ReaderRows.find(session, newsletter, address));
+    }
+
+    @Override
+    public Optional<Subscriber> find(String newsletter, long subscriber) {
+        return reads.read("look a reader up", session -> ReaderRows.find(session, newsletter, subscriber));
+    }
+
+    @Override
+    public List<Subscriber> beginning(String newsletter, Beginning word, int most) {
+        return reads.read("look readers up", session -> ReaderRows.beginning(session, newsletter, word, most));
     }
 
     @Override

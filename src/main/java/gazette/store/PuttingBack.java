@@ -55,6 +55,20 @@ final class PuttingBack {
                   limit ?)
                 """;
         String reason = ended.reason().map(SuppressionReason::name).orElse("");
-        return session.update(sql, edition.newsletter(), edition.number(), ended.state(), reason, words, begun, PIECE);
+        int some =
+                session.update(sql, edition.newsletter(), edition.number(), ended.state(), reason, words, begun, PIECE);
+        if (some > 0) {
+            touch(session);
+        }
+        return some;
+    }
+
+    private void touch(Session session) throws SQLException {
+        String sql = """
+                update edition
+                set touched = touched + 1
+                where newsletter = ? and number = ?
+                """;
+        session.update(sql, edition.newsletter(), edition.number());
     }
 }

@@ -26,6 +26,12 @@ final class ReadOnlyFile implements Reads {
         return Scratch.on(store, step, work);
     }
 
+    /** By the sizes and times of its files, because no connection stays open to count commits. */
+    @Override
+    public long version() {
+        return store.changes();
+    }
+
     @Override
     public void close() {
         // Nothing stays open between two looks.

@@ -6,13 +6,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Connections that only read, made when they are first needed. The pool is guarded by this object's monitor. */
+/**
+ * Connections that only read, made when they are first needed. The pool, and the connection that counts the commits of
+ * others, are guarded by this object's monitor.
+ */
 final class ReadPool implements Reads {
     /** Few reads run at a time; each connection keeps 2 MB of pages. */
     private static final int CONNECTIONS = 4;
 
     private final Sqlite store;
     private @Nullable HikariDataSource pool;
+    private @Nullable Session counter;
+    private @Nullable Connection counting;
 
     ReadPool(Sqlite store) {
         this.store = store;
@@ -49,10 +54,36 @@ final class ReadPool implements Reads {
         return pool;
     }
 
+    /** By the count that SQLite keeps for one connection of the commits of all others. */
+    @Override
+    public synchronized long version() {
+        try {
+            return counter().number("pragma data_version");
+        } catch (SQLException broken) {
+            throw StoreFailure.of("look whether the store has changed", broken);
+        }
+    }
+
+    private Session counter() throws SQLException {
+        if (counter == null) {
+            counting = store.reading().getConnection();
+            counter = new Session(counting);
+        }
+        return counter;
+    }
+
     @Override
     public synchronized void close() {
         if (pool != null) {
             pool.close();
+        }
+        try {
+            if (counter != null && counting != null) {
+                counter.close();
+                counting.close();
+            }
+        } catch (SQLException broken) {
+            throw StoreFailure.of("close the store", broken);
         }
     }
 }

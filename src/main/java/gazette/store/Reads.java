@@ -11,6 +11,9 @@ interface Reads extends AutoCloseable {
      */
     <T> T scratch(String step, Work<T> work);
 
+    /** A number that changes with every commit, whoever makes it. */
+    long version();
+
     @Override
     void close();
 }

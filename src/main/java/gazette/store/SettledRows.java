@@ -2,6 +2,7 @@ package gazette.store;
 
 import gazette.article.Origin;
 import gazette.article.Source;
+import gazette.edition.Choice;
 import gazette.edition.Newsletter;
 import gazette.edition.Shelf;
 import gazette.edition.Verdict;
@@ -21,6 +22,7 @@ final class SettledRows {
     /** The newest of each kind, at most {@link Shelf#SETTLED}. */
     static List<Verdict> read(Session session, Newsletter newsletter, String cadence) throws SQLException {
         List<Verdict> verdicts = new ArrayList<>(tooLate(session, newsletter, cadence));
+        verdicts.addAll(leftOut(session, newsletter, cadence));
         List<Row> heldBack = new ArrayList<>();
         for (Source source : newsletter.sources()) {
             heldBack.addAll(heldBack(session, source));
@@ -59,6 +61,27 @@ final class SettledRows {
         return verdicts(
                 session,
                 session.list(tooLate, row -> row(row, row.getString("why")), newsletter.id(), cadence, Shelf.SETTLED));
+    }
+
+    private static List<Verdict> leftOut(Session session, Newsletter newsletter, String cadence) throws SQLException {
+        String sql = """
+                select a.source, a.name, r.id, e.number
+                from left_out o
+                join edition e on e.id = o.edition
+                join article a on a.id = o.article
+                join revision r on r.article = a.id and r.replaced_at is null
+                where o.newsletter = ? and o.cadence = ?
+                order by a.id desc
+                limit ?
+                """;
+        return verdicts(
+                session,
+                session.list(
+                        sql,
+                        row -> row(row, Choice.leftOutOf(row.getInt("number"))),
+                        newsletter.id(),
+                        cadence,
+                        Shelf.SETTLED));
     }
 
     private static Row row(ResultSet row, String why) throws SQLException {

@@ -1,9 +1,11 @@
 package gazette.store;
 
+import gazette.article.Origin;
 import gazette.article.Source;
 import gazette.edition.Candidate;
 import gazette.edition.Candidate.History;
 import gazette.edition.Newsletter;
+import gazette.edition.Plan;
 import gazette.edition.Selection.Corrections;
 import gazette.edition.Sent;
 import gazette.edition.Shelf;
@@ -15,10 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an edition could be made of: articles of the newsletter's sources that are in no edition of the cadence, and, when
- * corrections are marked, those whose words changed since. Each article is read, sifted and let go before the next.
+ * corrections are marked, those whose words changed since; and whatever an editor put back. Each article is read, sifted and let go before the next.
  */
 final class Shelves {
     private final Session session;
@@ -26,16 +30,18 @@ final class Shelves {
     private final String cadence;
     private final Sieve sieve;
     private final Instant since;
+    private final Plan plan;
 
     /** An article to be sifted. */
     private record Found(long revision, History history) {}
 
-    private Shelves(Session session, Newsletter newsletter, String cadence, Instant slot) {
+    private Shelves(Session session, Newsletter newsletter, String cadence, Instant slot) throws SQLException {
         this.session = session;
         this.newsletter = newsletter;
         this.cadence = cadence;
         this.sieve = new Sieve(newsletter, slot);
         this.since = slot.minus(Duration.ofDays(Sent.DAYS));
+        this.plan = new PlanRows(session, newsletter.id(), cadence).read();
     }
 
     /** To choose from: without what is settled, and without what was told when there is nothing new. */
@@ -58,7 +64,29 @@ final class Shelves {
             sift(fresh(source), candidates);
             sift(marks ? edited(source) : List.of(), candidates);
         }
+        sift(putBack(candidates), candidates);
         return candidates;
+    }
+
+    /** Those that an editor put back and that would be no candidates otherwise. */
+    private List<Found> putBack(List<Candidate> candidates) throws SQLException {
+        String sql = """
+                select r.id, coalesce(r.published_at, a.picked_up_at) as since,
+                  false as was_passed_over, false as is_update
+                from article a
+                join revision r on r.article = a.id and r.replaced_at is null
+                where a.source = ? and a.name = ?
+                """;
+        Set<Origin> there = candidates.stream().map(Candidate::origin).collect(Collectors.toSet());
+        Set<String> sources = newsletter.sources().stream().map(Source::key).collect(Collectors.toSet());
+        List<Found> found = new ArrayList<>();
+        for (Origin origin : plan.in()) {
+            if (plan.isPutBack(origin) && !there.contains(origin) && sources.contains(origin.source())) {
+                session.first(sql, Shelves::found, origin.source(), origin.name())
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     private List<Sent> sent() throws SQLException {
@@ -84,7 +112,8 @@ final class Shelves {
                 session.first(previous, row -> Instant.ofEpochMilli(row.getLong("slot")), id, cadence),
                 candidates,
                 sent,
-                settled);
+                settled,
+                plan);
     }
 
     private void sift(List<Found> found, List<Candidate> candidates) throws SQLException {
@@ -112,9 +141,13 @@ final class Shelves {
                     select 1
                     from edition_copy c
                     where c.newsletter = ? and c.cadence = ? and c.article = a.id)
+                  and not exists (
+                    select 1
+                    from left_out o
+                    where o.newsletter = ? and o.cadence = ? and o.article = a.id)
                 """;
         String id = newsletter.id();
-        return session.list(sql, Shelves::found, id, cadence, source.key(), id, cadence, id, cadence);
+        return session.list(sql, Shelves::found, id, cadence, source.key(), id, cadence, id, cadence, id, cadence);
     }
 
     /** Those that went out lately with other words than they have now. */
@@ -140,6 +173,10 @@ final class Shelves {
                       and again.newsletter = before.newsletter
                       and again.cadence = before.cadence
                       and again.edition > before.edition)
+                  and not exists (
+                    select 1
+                    from left_out o
+                    where o.newsletter = before.newsletter and o.cadence = before.cadence and o.article = a.id)
                 """;
         record Edited(Found now, long sent) {}
         String id = newsletter.id();

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -100,8 +102,26 @@ final class Sqlite {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(PATIENCE);
         config.setCacheSize(SCRATCH_CACHE);
-        boolean open = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        boolean open = Files.exists(log());
         return source(config, open ? "?mode=ro" : "?mode=ro&immutable=1").getConnection();
+    }
+
+    private Path log() {
+        return file.resolveSibling(file.getFileName() + "-wal");
+    }
+
+    /** A number that changes when the file or its log does; 0 when it cannot be looked at. */
+    long changes() {
+        return 31 * changes(file) + changes(log());
+    }
+
+    private static long changes(Path file) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return 31 * now.size() + now.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        } catch (IOException notThere) {
+            return 0;
+        }
     }
 
     /** A database in memory, which lasts as long as the connection. */

@@ -126,7 +126,7 @@ final class Standings {
         return rows[0];
     }
 
-    private static DispatchRow dispatch(ResultSet row) throws SQLException {
+    static DispatchRow dispatch(ResultSet row) throws SQLException {
         return new DispatchRow(
                 row.getString("address"),
                 DispatchState.valueOf(row.getString("state")),

@@ -3,7 +3,9 @@ package gazette.store;
 import gazette.article.Articles;
 import gazette.delivery.Outbox;
 import gazette.delivery.PaceBook;
+import gazette.delivery.Register;
 import gazette.edition.Editions;
+import gazette.edition.Plans;
 import gazette.pickup.Sources;
 import gazette.subscriber.Subscribers;
 import java.io.IOException;
@@ -31,8 +33,10 @@ public final class Store implements AutoCloseable {
     private final Sources sources;
     private final Subscribers subscribers;
     private final Editions editions;
+    private final Plans plans;
     private final JdbcOutbox outbox;
     private final PaceBook paceBook;
+    private final Register register;
 
     private Store(Reads reads, Writes writes, Clock clock) {
         this.reads = reads;
@@ -41,8 +45,10 @@ public final class Store implements AutoCloseable {
         this.sources = new JdbcSources(reads, writes);
         this.subscribers = new JdbcSubscribers(reads, writes, clock);
         this.editions = new JdbcEditions(reads, writes, clock);
+        this.plans = new JdbcPlans(reads, writes);
         this.outbox = new JdbcOutbox(reads, writes, clock);
         this.paceBook = new JdbcPaceBook(reads, writes);
+        this.register = new JdbcRegister(reads);
     }
 
     /**
@@ -113,6 +119,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** A number that changes with every commit of this process or another; some microseconds to ask for. */
+    public long version() {
+        return reads.version();
+    }
+
     /** The articles that were picked up. */
     public Articles articles() {
         return articles;
@@ -133,6 +144,11 @@ public final class Store implements AutoCloseable {
         return editions;
     }
 
+    /** What editors decided about coming editions. */
+    public Plans plans() {
+        return plans;
+    }
+
     /** Who is owed what. */
     public Outbox outbox() {
         return outbox;
@@ -141,6 +157,11 @@ public final class Store implements AutoCloseable {
     /** What was learnt of paces, and how far warm-ups are. */
     public PaceBook paceBook() {
         return paceBook;
+    }
+
+    /** Editions and their readers as lists show them. */
+    public Register register() {
+        return register;
     }
 
     /** What the turns of this process waited for their commits. */

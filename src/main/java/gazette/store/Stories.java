@@ -36,8 +36,8 @@ final class Stories {
     private void freeze(long edition, int place, Pick pick) throws SQLException {
         String sql = """
                 insert into edition_article (edition, place, newsletter, cadence, article, revision, topics, is_update,
-                  section, form)
-                select ?, ?, ?, ?, a.id, r.id, ?, ?, ?, ?
+                  is_put_back, section, form)
+                select ?, ?, ?, ?, a.id, r.id, ?, ?, ?, ?, ?
                 from article a
                 join revision r on r.article = a.id and r.replaced_at is null
                 where a.source = ? and a.name = ?
@@ -50,14 +50,40 @@ final class Stories {
                 key.cadence(),
                 Json.array(pick.topics()),
                 pick.isUpdate(),
+                pick.isPutBack() && !pick.isUpdate(),
                 pick.section(),
                 pick.form(),
                 pick.origin().source(),
                 pick.origin().name());
+        putBack(pick.origin());
         int shown = 0;
         for (Copy copy : pick.copies()) {
             Optional<Integer> seat = copy.isShown() ? Optional.of(shown++) : Optional.empty();
             insert(edition, place, copy.origin(), seat, copy.where(), Optional.empty());
+        }
+    }
+
+    private void putBack(Origin article) throws SQLException {
+        String sql = """
+                delete from left_out
+                where newsletter = ? and cadence = ?
+                  and article = (select id from article where source = ? and name = ?)
+                """;
+        session.update(sql, key.newsletter(), key.cadence(), article.source(), article.name());
+    }
+
+    /** Notes what an editor left out of an edition, so that it is no candidate any more. */
+    void leaveOut(long edition, List<Origin> articles) throws SQLException {
+        String sql = """
+                insert into left_out (newsletter, cadence, article, edition)
+                select ?, ?, a.id, ?
+                from article a
+                where a.source = ? and a.name = ?
+                on conflict (newsletter, cadence, article) do update
+                set edition = excluded.edition
+                """;
+        for (Origin article : articles) {
+            session.update(sql, key.newsletter(), key.cadence(), edition, article.source(), article.name());
         }
     }
 

@@ -37,7 +37,7 @@ final class Summaries {
         return session.first(sql, Summaries::summary, edition.newsletter(), edition.number());
     }
 
-    private static Summary summary(ResultSet row) throws SQLException {
+    static Summary summary(ResultSet row) throws SQLException {
         return new Summary(
                 EditionRows.id(row),
                 EditionRows.key(row),

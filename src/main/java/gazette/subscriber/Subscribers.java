@@ -75,6 +75,20 @@ public interface Subscribers {
     /** The reader's address, if the newsletter has or had them: what the page for leaving shows. */
     Optional<EmailAddress> address(String newsletter, long subscriber);
 
+    /** The confirmed reader of a newsletter who has this address. */
+    Optional<Subscriber> find(String newsletter, EmailAddress address);
+
+    /** The confirmed reader of a newsletter who has this number. */
+    Optional<Subscriber> find(String newsletter, long subscriber);
+
+    /**
+     * Some confirmed readers of a newsletter: those whose address begins so, in the order of addresses, then those whose
+     * name does, in the order of names. Quick however many there are.
+     *
+     * @param most at most so many
+     */
+    List<Subscriber> beginning(String newsletter, Beginning word, int most);
+
     /** Every subscription of a newsletter in the order of addresses; one at a time, never all in memory. */
     void each(String newsletter, Consumer<Row> row);
 

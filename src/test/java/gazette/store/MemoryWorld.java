@@ -4,9 +4,11 @@ import gazette.article.Article;
 import gazette.article.Origin;
 import gazette.delivery.Outbox;
 import gazette.edition.Editions;
+import gazette.edition.Plans;
 import gazette.mail.EmailAddress;
 import gazette.store.memory.MemoryEditions;
 import gazette.store.memory.MemoryOutbox;
+import gazette.store.memory.MemoryPlans;
 import gazette.store.memory.MemorySubscribers;
 import gazette.subscriber.Subscribers;
 import java.time.Clock;
@@ -18,11 +20,12 @@ import java.util.Map;
 final class MemoryWorld implements World {
     private final Map<Origin, Article> articles = new LinkedHashMap<>();
     private final MemorySubscribers subscribers = new MemorySubscribers();
+    private final MemoryPlans plans = new MemoryPlans();
     private final MemoryEditions editions;
     private final MemoryOutbox outbox;
 
     MemoryWorld(Clock clock) {
-        this.editions = new MemoryEditions(() -> List.copyOf(articles.values()), clock);
+        this.editions = new MemoryEditions(() -> List.copyOf(articles.values()), plans, clock);
         this.outbox = new MemoryOutbox(editions, subscribers, clock);
     }
 
@@ -34,6 +37,11 @@ final class MemoryWorld implements World {
     @Override
     public Editions editions() {
         return editions;
+    }
+
+    @Override
+    public Plans plans() {
+        return plans;
     }
 
     @Override

@@ -3,6 +3,7 @@ package gazette.store;
 import gazette.article.Article;
 import gazette.delivery.Outbox;
 import gazette.edition.Editions;
+import gazette.edition.Plans;
 import gazette.mail.EmailAddress;
 import gazette.subscriber.Subscribers;
 import java.nio.file.Path;
@@ -42,6 +43,11 @@ final class SqliteWorld implements World {
     @Override
     public Editions editions() {
         return store.editions();
+    }
+
+    @Override
+    public Plans plans() {
+        return store.plans();
     }
 
     @Override

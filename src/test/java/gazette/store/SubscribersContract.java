@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gazette.mail.EmailAddress;
+import gazette.subscriber.Beginning;
 import gazette.subscriber.EndedBy;
 import gazette.subscriber.ImportReport;
 import gazette.subscriber.ImportReport.Verdict;
 import gazette.subscriber.ListProblem;
 import gazette.subscriber.ListRow;
+import gazette.subscriber.Subscriber;
 import gazette.subscriber.Subscribers;
 import gazette.subscriber.Subscribers.Removal;
 import gazette.subscriber.SubscriptionState;
@@ -170,6 +172,59 @@ abstract class SubscribersContract {
         assertThat(world.subscribers().address(NEWSLETTER, first)).contains(reader(1));
         assertThat(world.subscribers().address("another", first)).isEmpty();
         assertThat(world.subscribers().address(NEWSLETTER, 12_345)).isEmpty();
+    }
+
+    @Test
+    void aConfirmedReaderIsFoundByTheirAddressWithAllThatTheirRowSays() {
+        take(list("1", List.of(row(1, "Anne", Optional.of("weekly")), row(2))));
+        world.subscribers().remove(NEWSLETTER, reader(2));
+
+        Subscriber found = world.subscribers().find(NEWSLETTER, reader(1)).orElseThrow();
+
+        assertThat(found.name()).isEqualTo("Anne");
+        assertThat(found.topics()).containsExactly("ville");
+        assertThat(found.fields()).isEqualTo(row(1).fields());
+        assertThat(found.language()).isPresent();
+        assertThat(found.since()).isPresent();
+        assertThat(world.subscribers().find(NEWSLETTER, found.id())).contains(found);
+        assertThat(world.subscribers().find("another", found.id())).isEmpty();
+        assertThat(world.subscribers().find(NEWSLETTER, found.id() + 99)).isEmpty();
+        assertThat(world.subscribers().find("another", reader(1))).isEmpty();
+        assertThat(world.subscribers().find(NEWSLETTER, reader(2)))
+                .as("who has left")
+                .isEmpty();
+        assertThat(world.subscribers().find(NEWSLETTER, reader(3))).isEmpty();
+    }
+
+    @Test
+    void readersAreFoundByTheBeginningOfTheirAddressesThenOfTheirNames() {
+        take(list(
+                "1",
+                List.of(
+                        row(1, "Élodie", Optional.empty()),
+                        row(2, "reine", Optional.empty()),
+                        row(3, "", Optional.empty()),
+                        row(4, "Lectrice %", Optional.empty()))));
+
+        assertThat(beginning("reader-", 9)).containsExactly("reader-1", "reader-2", "reader-3", "reader-4");
+        assertThat(beginning("READER-3", 9)).containsExactly("reader-3");
+        assertThat(beginning("re", 9)).containsExactly("reader-1", "reader-2", "reader-3", "reader-4");
+        assertThat(beginning("Rei", 9)).containsExactly("reader-2");
+        assertThat(beginning("élo", 9)).containsExactly("reader-1");
+        assertThat(beginning("LECTRICE", 9)).containsExactly("reader-4");
+        assertThat(beginning("lectrice %", 9)).containsExactly("reader-4");
+        assertThat(beginning("%", 9)).isEmpty();
+        assertThat(beginning("", 2)).containsExactly("reader-1", "reader-2");
+        world.subscribers().remove(NEWSLETTER, reader(2));
+        assertThat(beginning("rei", 9)).isEmpty();
+        assertThat(world.subscribers().beginning("another", new Beginning("re"), 9))
+                .isEmpty();
+    }
+
+    private List<String> beginning(String letters, int most) {
+        return world.subscribers().beginning(NEWSLETTER, new Beginning(letters), most).stream()
+                .map(reader -> reader.address().localPart())
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package gazette.store;
 import gazette.article.Article;
 import gazette.delivery.Outbox;
 import gazette.edition.Editions;
+import gazette.edition.Plans;
 import gazette.mail.EmailAddress;
 import gazette.subscriber.Subscribers;
 
@@ -11,6 +12,8 @@ public interface World extends AutoCloseable {
     Subscribers subscribers();
 
     Editions editions();
+
+    Plans plans();
 
     Outbox outbox();
 

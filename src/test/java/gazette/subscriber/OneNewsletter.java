@@ -39,6 +39,21 @@ record OneNewsletter(List<Row> rows) implements Subscribers {
     }
 
     @Override
+    public Optional<Subscriber> find(String newsletter, EmailAddress address) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Subscriber> find(String newsletter, long subscriber) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Subscriber> beginning(String newsletter, Beginning word, int most) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Map<SubscriptionState, Long> count(String newsletter) {
         throw new UnsupportedOperationException();
     }

@@ -17,6 +17,8 @@ import gazette.edition.InDoubtPolicy;
 import gazette.edition.Newsletter;
 import gazette.edition.Note;
 import gazette.edition.Notes;
+import gazette.edition.Plan;
+import gazette.edition.Plans;
 import gazette.edition.Rendering;
 import gazette.edition.Shelf;
 import gazette.edition.Window;
@@ -45,6 +47,10 @@ public final class MemoryEditions implements Editions {
     private final Map<EditionId, Row> rows = new LinkedHashMap<>();
     private ToLongBiFunction<EditionId, Integer> endOfWave = (edition, more) -> Long.MAX_VALUE;
     private final Map<EditionKey, Skip> skips = new LinkedHashMap<>();
+    private final Plans plans;
+    /** Of each cadence: what editors left out, and of which edition. */
+    private final Map<String, Map<Origin, Integer>> leftOut = new HashMap<>();
+
     private final Map<String, Set<Article>> passedOver = new HashMap<>();
     /** When each text was first seen. */
     private final Map<Article, Instant> firstSeen = new HashMap<>();
@@ -72,7 +78,13 @@ public final class MemoryEditions implements Editions {
 
     /** @param articles all that was kept, each origin once with its text of now */
     public MemoryEditions(Supplier<List<Article>> articles, Clock clock) {
+        this(articles, new MemoryPlans(), clock);
+    }
+
+    /** @param plans that its editions follow and use up */
+    public MemoryEditions(Supplier<List<Article>> articles, Plans plans, Clock clock) {
         this.articles = articles;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -91,7 +103,8 @@ public final class MemoryEditions implements Editions {
     private Composition compose(Newsletter newsletter, Cadence cadence, EditionKey key, Notes notes) {
         Shelf shelf = shelf(newsletter, cadence, key.slot());
         Choice choice = Choice.of(newsletter, shelf);
-        Optional<Note> note = choice.isEmpty() ? Optional.empty() : notes.note(newsletter, key, shelf.nextNumber());
+        Optional<Note> note =
+                choice.isEmpty() ? Optional.empty() : notes.note(newsletter, key, shelf.nextNumber(), shelf.plan());
         for (Late late : choice.late()) {
             row(new EditionId(newsletter.id(), late.number())).tooLate.add(late);
         }
@@ -112,6 +125,10 @@ public final class MemoryEditions implements Editions {
                         .map(pick -> pick.story(Objects.requireNonNull(now.get(pick.origin()))))
                         .toList());
         rows.put(edition.id(), new Row(edition, choice, newsletter.inDoubt()));
+        Map<Origin, Integer> left = leftOut.computeIfAbsent(name(newsletter, cadence), n -> new LinkedHashMap<>());
+        choice.in().forEach(left::remove);
+        choice.leftOut().forEach(origin -> left.put(origin, edition.number()));
+        plans.change(newsletter.id(), cadence.name(), plan -> Plan.NONE);
         Set<Article> seen = passedOver.computeIfAbsent(name(newsletter, cadence), n -> new HashSet<>());
         shelf.candidates().forEach(candidate -> seen.add(now.get(candidate.origin())));
         return new Composed(edition, choice.waiting());
@@ -144,8 +161,14 @@ public final class MemoryEditions implements Editions {
                         row.edition.key().newsletter() + "/" + row.edition.key().cadence()))
                 .toList());
         Collections.reverse(newestFirst);
-        MemoryShelf shelf =
-                new MemoryShelf(newsletter, slot, newestFirst, firstSeen, passedOver.getOrDefault(name, Set.of()));
+        MemoryShelf shelf = new MemoryShelf(
+                newsletter,
+                slot,
+                newestFirst,
+                firstSeen,
+                passedOver.getOrDefault(name, Set.of()),
+                leftOut.getOrDefault(name, Map.of()),
+                plans.plan(newsletter.id(), cadence.name()));
         int numbers = (int) rows.keySet().stream()
                 .filter(id -> id.newsletter().equals(newsletter.id()))
                 .count();
@@ -155,7 +178,8 @@ public final class MemoryEditions implements Editions {
                 slotBefore(last),
                 shelf.candidates(articles.get()),
                 shelf.sent(),
-                shelf.settled(current()));
+                shelf.settled(current()),
+                plans.plan(newsletter.id(), cadence.name()));
     }
 
     @Override

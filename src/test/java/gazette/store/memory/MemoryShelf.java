@@ -9,6 +9,7 @@ import gazette.edition.Candidate.History;
 import gazette.edition.Choice;
 import gazette.edition.Choice.Late;
 import gazette.edition.Newsletter;
+import gazette.edition.Plan;
 import gazette.edition.Selection.Corrections;
 import gazette.edition.Sent;
 import gazette.edition.Sieve;
@@ -33,6 +34,8 @@ final class MemoryShelf {
     private final List<MemoryEditions.Row> newestFirst;
     private final Map<Article, Instant> firstSeen;
     private final Set<Article> passedOver;
+    private final Map<Origin, Integer> leftOut;
+    private final Plan plan;
     private final Sieve sieve;
 
     MemoryShelf(
@@ -40,12 +43,16 @@ final class MemoryShelf {
             Instant slot,
             List<MemoryEditions.Row> newestFirst,
             Map<Article, Instant> firstSeen,
-            Set<Article> passedOver) {
+            Set<Article> passedOver,
+            Map<Origin, Integer> leftOut,
+            Plan plan) {
         this.newsletter = newsletter;
         this.slot = slot;
         this.newestFirst = newestFirst;
         this.firstSeen = firstSeen;
         this.passedOver = passedOver;
+        this.leftOut = leftOut;
+        this.plan = plan;
         this.sieve = new Sieve(newsletter, slot);
     }
 
@@ -58,13 +65,17 @@ final class MemoryShelf {
                 continue;
             }
             Instant seen = Objects.requireNonNull(firstSeen.get(article));
-            if (!used.contains(article.origin())) {
+            boolean isOut = leftOut.containsKey(article.origin());
+            if (!used.contains(article.origin()) && !isOut) {
                 Instant since = article.published().map(Published::instant).orElse(seen);
                 boolean waited =
                         passedOver.stream().anyMatch(one -> one.origin().equals(article.origin()));
                 candidates.add(sieve.candidate(article, new History(since, waited, false)));
-            } else if (isCorrected(article)) {
+            } else if (isCorrected(article) && !isOut) {
                 candidates.add(sieve.candidate(article, new History(seen, passedOver.contains(article), true)));
+            } else if (plan.isPutBack(article.origin())) {
+                Instant since = article.published().map(Published::instant).orElse(seen);
+                candidates.add(sieve.candidate(article, History.fresh(since)));
             }
         }
         return candidates;
@@ -127,6 +138,10 @@ final class MemoryShelf {
                 settled.add(new Verdict(late.origin(), title, Place.OUT, late.why()));
             }
         }
+        leftOut.forEach((origin, number) -> {
+            String title = Objects.requireNonNull(now.get(origin)).title();
+            settled.add(new Verdict(origin, title, Place.OUT, Choice.leftOutOf(number)));
+        });
         return settled;
     }
 }

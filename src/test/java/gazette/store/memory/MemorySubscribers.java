@@ -1,6 +1,7 @@
 package gazette.store.memory;
 
 import gazette.mail.EmailAddress;
+import gazette.subscriber.Beginning;
 import gazette.subscriber.EndedBy;
 import gazette.subscriber.ImportReport;
 import gazette.subscriber.ImportReport.Verdict;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** {@link Subscribers} in memory. Every method holds the one lock that guards the maps. */
 public final class MemorySubscribers implements Subscribers {
@@ -189,6 +191,39 @@ public final class MemorySubscribers implements Subscribers {
     public synchronized Optional<EmailAddress> address(String newsletter, long subscriber) {
         return Optional.ofNullable(subscriptions.get(new Key(newsletter, subscriber)))
                 .map(subscription -> subscription.row().address());
+    }
+
+    @Override
+    public synchronized Optional<Subscriber> find(String newsletter, EmailAddress address) {
+        return confirmed(newsletter)
+                .filter(reader -> reader.address().equals(address))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Subscriber> find(String newsletter, long subscriber) {
+        return confirmed(newsletter).filter(reader -> reader.id() == subscriber).findFirst();
+    }
+
+    @Override
+    public synchronized List<Subscriber> beginning(String newsletter, Beginning word, int most) {
+        Stream<Subscriber> byAddress = word.spellings().stream()
+                .flatMap(letters -> confirmed(newsletter)
+                        .filter(reader -> reader.address().toString().startsWith(letters))
+                        .sorted(Comparator.comparing(reader -> reader.address().toString())));
+        Stream<Subscriber> byName = word.smallSpellings().stream()
+                .flatMap(letters -> confirmed(newsletter)
+                        .filter(reader -> !reader.name().isEmpty())
+                        .filter(reader -> Beginning.small(reader.name()).startsWith(letters))
+                        .sorted(Comparator.comparing(reader -> Beginning.small(reader.name()))));
+        return Stream.concat(byAddress, byName).distinct().limit(most).toList();
+    }
+
+    private Stream<Subscriber> confirmed(String newsletter) {
+        return subscriptions.entrySet().stream()
+                .filter(entry -> entry.getKey().newsletter().equals(newsletter))
+                .filter(entry -> isConfirmed(entry.getValue()))
+                .map(entry -> subscriber(entry.getKey(), entry.getValue()));
     }
 
     @Override
