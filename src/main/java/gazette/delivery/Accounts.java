@@ -69,6 +69,11 @@ final class Accounts {
         carrier.giveBack(unclaimed);
     }
 
+    /** Nothing is due for this one: whoever is ahead of it waits for it no more, or neither could go home. */
+    void foundNothing(Carrier carrier) {
+        carrier.foundNothing();
+    }
+
     /** A claim is given back without an attempt. */
     void unused(Carrier carrier, Dispatch dispatch) {
         shares.took(carrier, -1);

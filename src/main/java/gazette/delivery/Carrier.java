@@ -36,7 +36,11 @@ final class Carrier {
         this.allowance = new Allowance(account, book, time.clock());
         this.book = book;
         this.time = time;
-        this.lastTaken = time.now() - Duration.ofDays(1).toNanos();
+        this.lastTaken = longAgo();
+    }
+
+    private long longAgo() {
+        return time.now() - Duration.ofDays(1).toNanos();
     }
 
     String name() {
@@ -77,6 +81,11 @@ final class Carrier {
 
     void tookNow() {
         lastTaken = time.now();
+    }
+
+    /** It looked, and there was nothing for it. */
+    void foundNothing() {
+        lastTaken = longAgo();
     }
 
     /** Whether it can carry nothing at present, whoever is to blame. */

@@ -160,6 +160,9 @@ final class ClaimQueue {
         claimed.addAll(more);
         claimedAny |= !more.isEmpty();
         foundNothing = more.isEmpty() && heldBack.isEmpty();
+        if (foundNothing) {
+            accounts.foundNothing(carrier);
+        }
     }
 
     /** The same gate; what it puts off is remembered, the soonest first. */
