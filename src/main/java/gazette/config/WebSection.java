@@ -8,6 +8,9 @@ import java.util.Optional;
 /** {@code web}: where pages are served, and where readers find them. */
 final class WebSection {
     private static final String LISTEN = "127.0.0.1:8025";
+    private static final String STUDIO = "127.0.0.1:8026";
+    private static final String STUDIO_REMEDY =
+            "give the studio, which is for this machine alone, a port of its own, such as " + STUDIO;
 
     private WebSection() {}
 
@@ -16,9 +19,8 @@ final class WebSection {
      */
     static Optional<WebSettings> read(Section web, Optional<String> smtpHost) {
         Host.Port listen = web.optional("listen", Host::withPort, LISTEN);
-        String own = "http://" + (listen.host().contains(":") ? "[" + listen.host() + "]" : listen.host()) + ":"
-                + listen.port();
-        Optional<URI> url = url(web, listen, own);
+        String own = (listen.host().contains(":") ? "[" + listen.host() + "]" : listen.host()) + ":" + listen.port();
+        Optional<URI> url = url(web, listen, "http://" + own);
         url.filter(u -> !"https".equals(u.getScheme()) && !Loopback.isHostOf(u))
                 .filter(u -> smtpHost.filter(Loopback::isName).isEmpty())
                 .ifPresent(u -> web.object(
@@ -26,8 +28,28 @@ final class WebSection {
                         "is '" + u + "', without TLS",
                         "begin it with https: mail programs press the button to"
                                 + " leave on https pages only (RFC 8058 section 3.1)"));
+        boolean isForReaders = url.filter(u -> !Loopback.isHostOf(u)).isPresent();
+        Host.Port studio = web.optional("studio", Host::withPort, isForReaders ? STUDIO : own);
+        studioObjection(web, listen, studio, isForReaders)
+                .ifPresent(objection -> web.object(
+                        "studio", "is '" + studio.host() + ":" + studio.port() + "'" + objection, STUDIO_REMEDY));
         web.close();
-        return url.map(u -> new WebSettings(listen.host(), listen.port(), u));
+        Optional<WebSettings.Place> apart = Optional.of(new WebSettings.Place(studio.host(), studio.port()))
+                .filter(place -> isForReaders || !studio.equals(listen));
+        return url.map(u -> new WebSettings(listen.host(), listen.port(), u, apart));
+    }
+
+    /**
+     * A proxy that leads readers to their pages says nothing of itself, as a rule, and asks for a name of this machine:
+     * where it leads, the studio cannot be.
+     */
+    private static Optional<String> studioObjection(
+            Section web, Host.Port listen, Host.Port studio, boolean isForReaders) {
+        if (web.isSet("studio") && !Loopback.isName(studio.host())) {
+            return Optional.of(", which other machines reach");
+        }
+        boolean isTaken = studio.port() == listen.port() && studio.port() != 0;
+        return isForReaders && isTaken ? Optional.of(", the port that readers are led to") : Optional.empty();
     }
 
     private static Optional<URI> url(Section web, Host.Port listen, String own) {
