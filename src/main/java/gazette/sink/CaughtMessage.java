@@ -1,71 +1,126 @@
 package gazette.sink;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A message that the sink took, as its mailbox gives it back.
- *
- * @param id letters, digits, {@code -} and {@code _}; stable while the sink runs
- * @param to the address that it was delivered to, whatever the header says
- * @param from the From header, decoded
- * @param subject decoded
- * @param received whole seconds
- * @param html the HTML part; empty when there is none
- * @param text the plain-text part; empty when there is none
- * @param octets the size on the wire
- * @param headers all of them, in their order, as written but unfolded
- * @param raw the whole message, one character per octet (ISO 8859-1)
- * @param inlines the pictures by their content id, without angle brackets (RFC 2392)
+ * A message that the sink took, taken apart for a person to look at. What cannot be decoded is shown as it came: the sink
+ * is where broken mail is looked at. Immutable.
  */
-public record CaughtMessage(
-        String id,
-        String to,
-        String from,
-        String subject,
-        Instant received,
-        String html,
-        String text,
-        int octets,
-        List<Header> headers,
-        String raw,
-        Map<String, Part> inlines) {
-    public CaughtMessage {
-        headers = List.copyOf(headers);
-        inlines = Map.copyOf(inlines);
+public final class CaughtMessage {
+    private final Arrival arrival;
+    private final byte[] content;
+    private final Anatomy anatomy;
+
+    /** Keeps {@code content}, which nobody may change. */
+    CaughtMessage(Arrival arrival, byte[] content) {
+        this.arrival = arrival;
+        this.content = content;
+        this.anatomy = new Anatomy(content);
     }
 
-    /** A header field. */
-    public record Header(String name, String value) {}
-
-    /** A part that the HTML refers to. */
-    public static final class Part {
-        private final String mediaType;
-        private final byte[] octets;
-
-        Part(String mediaType, byte[] octets) {
-            this.mediaType = mediaType;
-            this.octets = octets.clone();
-        }
-
-        /** Such as {@code image/png}, in lower case, without parameters; what the sender says, not what it is. */
-        public String mediaType() {
-            return mediaType;
-        }
-
-        /** A copy of the decoded content. */
-        public byte[] octets() {
-            return octets.clone();
-        }
+    /** How it came, as a line of a list. */
+    public Arrival arrival() {
+        return arrival;
     }
 
-    /** The first header field of this name, upper or lower case. */
+    /** As a segment of an address; stable while the sink runs. */
+    public String id() {
+        return arrival.id();
+    }
+
+    /** The address that it was delivered to, whatever the header says. */
+    public String to() {
+        return arrival.to();
+    }
+
+    /** The From header, decoded. */
+    public String from() {
+        return anatomy.head().words("From");
+    }
+
+    /** Decoded. */
+    public String subject() {
+        return anatomy.head().words("Subject");
+    }
+
+    public Instant received() {
+        return arrival.received();
+    }
+
+    /** The HTML part, decoded each time; empty when there is none. */
+    public String html() {
+        return anatomy.body("text/html");
+    }
+
+    /** The plain-text part, decoded each time; empty when there is none. */
+    public String text() {
+        return anatomy.body("text/plain");
+    }
+
+    /** The size on the wire. */
+    public int octets() {
+        return content.length;
+    }
+
+    /** All of it as it came over the wire, octet by octet: a copy. */
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /** The whole message, one character per octet (ISO 8859-1). */
+    public String raw() {
+        return new String(content, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The fields of the header, in their order. */
+    public List<HeaderLine> headers() {
+        return anatomy.head().lines();
+    }
+
+    /** The header as it came, one character per octet (ISO 8859-1). */
+    public String rawHeader() {
+        return new String(content, 0, anatomy.head().end(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The first header field of this name, upper or lower case, as it is written. */
     public Optional<String> header(String name) {
-        return headers.stream()
+        return headers().stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Header::value)
+                .map(HeaderLine::value)
                 .findFirst();
+    }
+
+    /** The message and its parts: outermost first, each before those that it is made of. */
+    public List<MimePart> parts() {
+        return anatomy.parts();
+    }
+
+    /** The part of this number. */
+    public Optional<MimePart> part(String number) {
+        return parts().stream().filter(part -> part.number().equals(number)).findFirst();
+    }
+
+    /** Whether all its parts are in {@link #parts}, and all its fields in {@link #headers}. */
+    public boolean isWhole() {
+        return anatomy.isWhole();
+    }
+
+    /** What a part of this message holds, decoded: a copy. */
+    public byte[] content(MimePart part) {
+        return Transfer.decoded(content, part.begin(), part.end(), part.encoding());
+    }
+
+    /** The parts that the HTML can refer to, by their content id without angle brackets (RFC 2392). */
+    public Map<String, MimePart> inlines() {
+        Map<String, MimePart> inlines = new LinkedHashMap<>();
+        parts().stream()
+                .filter(part -> !part.contentId().isEmpty() && !part.isMultipart())
+                .forEach(part -> inlines.putIfAbsent(part.contentId(), part));
+        return inlines;
     }
 }
