@@ -19,18 +19,23 @@ public final class Specimen {
     private final Optional<StyledHtml> styled;
     private final Optional<Making> making;
     private final Origins origins;
+    private final Optional<String> home;
 
-    private Specimen(String persona, Dissection message, Optional<Making> making, Origins origins) {
+    private Specimen(
+            String persona, Dissection message, Optional<Making> making, Origins origins, Optional<String> home) {
         this.persona = persona;
         this.message = message;
         this.styled = message.html().map(StyledHtml::of);
         this.making = making;
         this.origins = origins;
+        this.home = home;
     }
 
     /** The letter to one reader of an edition. */
     public static Specimen of(String persona, Letter letter, Making making, Origins origins) {
-        return new Specimen(persona, Dissection.of(letter.octets()), Optional.of(making), origins);
+        Optional<String> home =
+                Optional.ofNullable(making.edition().masthead().web().getHost());
+        return new Specimen(persona, Dissection.of(letter.octets()), Optional.of(making), origins, home);
     }
 
     /**
@@ -40,17 +45,26 @@ public final class Specimen {
      * @param octets lines ended by CRLF or LF
      */
     public static Specimen ofFile(String name, byte[] octets) {
-        return new Specimen(name, Dissection.of(octets), Optional.empty(), Origins.UNKNOWN);
+        return ofFile(name, octets, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param home the host of the sender's own pages, if that is known: links there are as they should be
+     */
+    public static Specimen ofFile(String name, byte[] octets, Optional<String> home) {
+        return new Specimen(name, Dissection.of(octets), Optional.empty(), Origins.UNKNOWN, home);
     }
 
     /** The same octets, made of something else. */
     Specimen madeOf(Making other) {
-        return new Specimen(persona, message, Optional.of(other), origins);
+        return new Specimen(persona, message, Optional.of(other), origins, home);
     }
 
     /** The same message with other octets, for looking at what a damage does. */
     Specimen withOctets(byte[] octets) {
-        return new Specimen(persona, Dissection.of(octets), making, origins);
+        return new Specimen(persona, Dissection.of(octets), making, origins, home);
     }
 
     /** The reader's label; the file's name for a message from anywhere. */
@@ -70,9 +84,7 @@ public final class Specimen {
 
     /** Whether {@code host} is where the newsletter says that its pages are. */
     boolean livesAt(String host) {
-        return making.map(made -> made.edition().masthead().web().getHost())
-                .filter(host::equals)
-                .isPresent();
+        return home.filter(host::equals).isPresent();
     }
 
     /** The variant's language; else that of the message's own {@code Content-Language} or HTML; else without a name. */

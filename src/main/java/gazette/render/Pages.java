@@ -3,21 +3,33 @@ package gazette.render;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The web pages' templates. Safe to use from many threads. */
 public final class Pages {
     private final TemplateFolder folder;
     private final Engine engine;
     private final TimeBox box = new TimeBox(RenderLimits.USUAL);
+    private final Function<Locale, Words> words;
 
     /** The pages in {@code gazette/pages} on the class path. */
     public Pages() {
-        this(new JarFolder("gazette/pages"));
+        this("gazette/pages");
+    }
+
+    /** The pages in a folder of the class path, named without a {@code /} at either end. */
+    public Pages(String folder) {
+        this.folder = new JarFolder(folder);
+        this.engine = new Engine(this.folder);
+        Map<Locale, Words> read = new ConcurrentHashMap<>(); // the program's own files stay as they are while it runs
+        this.words = language -> read.computeIfAbsent(language, each -> Words.of(this.folder, each));
     }
 
     Pages(TemplateFolder folder) {
         this.folder = folder;
         this.engine = new Engine(folder);
+        this.words = language -> Words.of(folder, language);
     }
 
     /**
@@ -30,7 +42,7 @@ public final class Pages {
      */
     public String page(String name, Locale language, Map<String, Object> model) {
         Map<String, Object> data = new HashMap<>(model);
-        data.put("words", Words.of(folder, language));
+        data.put("words", words.apply(language));
         data.put("language", language.toLanguageTag());
         return new Run(folder, engine, box, language).one(name + ".ftlh", data);
     }

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a template folder over an edition. Safe to use from many threads. */
 public final class Renderer {
@@ -131,6 +133,28 @@ public final class Renderer {
      */
     public Traced traced(Edition edition, Rendering frozen, Variant open) {
         return benches.typesetter(edition, frozen).trace(open);
+    }
+
+    /**
+     * What a template sees of a variant: names such as {@code edition.number} with their values as they would be printed,
+     * and of lists how long they are. What is the reader's own is not among them.
+     */
+    public Map<String, String> variables(Edition edition, Rendering frozen, VariantKey key) {
+        Map<String, String> flat = new TreeMap<>();
+        new Workshop(edition, frozen.illustrations(), Snapshot.of(frozen.template()), limits)
+                .data(key)
+                .forEach((name, value) -> flatten(name, value, flat));
+        return flat;
+    }
+
+    private static void flatten(String name, @Nullable Object value, Map<String, String> flat) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> flatten(name + "." + key, inner, flat));
+        } else if (value instanceof List<?> list) {
+            flat.put(name, "× " + list.size());
+        } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            flat.put(name, value.toString());
+        }
     }
 
     /**

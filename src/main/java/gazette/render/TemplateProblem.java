@@ -31,7 +31,7 @@ public final class TemplateProblem extends RuntimeException {
     }
 
     /** The instruction that failed; empty when it was not one, such as for a template that does not end. */
-    Optional<Place> place() {
+    public Optional<Place> place() {
         return place;
     }
 

@@ -39,6 +39,11 @@ final class Workshop {
     /** What a template sees of a variant, {@code reader} and {@code subject} left out. */
     private record Model(EditionModel edition, Map<String, Object> data) {}
 
+    /** What a template sees of a variant, without the reader's own. */
+    Map<String, Object> data(VariantKey key) {
+        return model(key).edition().map();
+    }
+
     Snapshot folder() {
         return folder;
     }

@@ -90,7 +90,7 @@ final class ChecksDocumentTest {
     }
 
     private static String code() {
-        return read("src/main/java/gazette/check") + read("src/main/java/gazette/cli");
+        return read("src/main/java/gazette/check") + read("src/main/java/gazette/proof");
     }
 
     private static String read(String place) {
