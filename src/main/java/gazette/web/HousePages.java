@@ -5,10 +5,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,15 +18,17 @@ import org.slf4j.LoggerFactory;
 /** What every server has: the checks before each page, the style sheet, the sign of life, and words for what is not there. */
 final class HousePages implements PageGroup {
     private static final Logger LOG = LoggerFactory.getLogger("gazette.web");
-    private static final String SAID = "said";
 
     private final Pages pages;
     private final HostCheck hosts;
+    private final List<PageGroup> groups;
     private final String style;
 
-    HousePages(Pages pages, HostCheck hosts) {
+    /** @param groups who may have better words for what went wrong, asked in their order */
+    HousePages(Pages pages, HostCheck hosts, List<PageGroup> groups) {
         this.pages = pages;
         this.hosts = hosts;
+        this.groups = List.copyOf(groups);
         this.style = resource("/gazette/pages/style.css");
     }
 
@@ -35,6 +39,7 @@ final class HousePages implements PageGroup {
         read(routes, "/style.css", this::style);
         routes.error(HttpStatus.NOT_FOUND.getCode(), this::nothingHere);
         routes.exception(RuntimeException.class, this::failed);
+        routes.exception(ServletException.class, HousePages::brokenOff);
     }
 
     /** GET, and HEAD with the same headers (RFC 9110 section 9.3.2). */
@@ -61,19 +66,31 @@ final class HousePages implements PageGroup {
 
     /** Answers 404 with a page of its own. */
     static void missing(Context context, String html) {
-        context.status(HttpStatus.NOT_FOUND).html(html).attribute(SAID, true);
+        NotFound.say(context, "text/html; charset=utf-8", html);
     }
 
     private void nothingHere(Context context) {
-        if (context.attribute(SAID) == null) {
+        if (!NotFound.isSaid(context) && !excused(context, HttpStatus.NOT_FOUND)) {
             context.html(pages.page("missing", ReaderLanguage.of(context), Map.of()));
         }
     }
 
     private void failed(RuntimeException why, Context context) {
         LOG.error("a page failed: {}", context.endpoint().path, why);
-        context.status(HttpStatus.INTERNAL_SERVER_ERROR)
-                .html(pages.page("failed", ReaderLanguage.of(context), Map.of()));
+        context.status(HttpStatus.INTERNAL_SERVER_ERROR);
+        if (!excused(context, HttpStatus.INTERNAL_SERVER_ERROR)) {
+            context.html(pages.page("failed", ReaderLanguage.of(context), Map.of()));
+        }
+    }
+
+    /** A form whose sender left in the middle of it, or that is none. */
+    private static void brokenOff(ServletException why, Context context) {
+        LOG.debug("a form could not be read", why);
+        context.status(HttpStatus.BAD_REQUEST);
+    }
+
+    private boolean excused(Context context, HttpStatus why) {
+        return groups.stream().anyMatch(group -> group.excuses(context, why));
     }
 
     private static String resource(String name) {

@@ -4,7 +4,10 @@ package gazette.web;
 public final class PortTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    PortTaken(String host, int port, Throwable cause) {
-        super("cannot listen on " + host + ":" + port + ": free that port, or give another in web.listen", cause);
+    PortTaken(Entrance entrance, Throwable cause) {
+        super(
+                "cannot listen on " + entrance.host() + ":" + entrance.port() + ": free that port, or give another in "
+                        + entrance.setting(),
+                cause);
     }
 }

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The language of a page: there are French and English ones. */
-final class ReaderLanguage {
+public final class ReaderLanguage {
     private static final List<Locale> OURS = List.of(Locale.ENGLISH, Locale.FRENCH);
 
     private ReaderLanguage() {}
 
     /** What the browser asks for (RFC 9110 section 12.5.4); English when that is neither. */
-    static Locale of(Context context) {
+    public static Locale of(Context context) {
         String wish = Optional.ofNullable(context.header("Accept-Language")).orElse("");
         try {
             return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(wish), OURS))

@@ -3,7 +3,7 @@ package gazette.web;
 import io.javalin.http.Context;
 
 /** What browsers are told to refuse. */
-final class SafeHeaders {
+public final class SafeHeaders {
     /** For our own pages: nothing but our own style sheet, pictures and frames; no script at all. */
     private static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self';"
             + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -12,9 +12,13 @@ final class SafeHeaders {
      * For a caught message, which is a stranger's HTML: no script, no form, nothing from elsewhere; and the sandbox also
      * when it is opened by itself.
      */
-    private static final String MESSAGE = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:;"
+    private static final String MESSAGE = "default-src 'none'; style-src 'unsafe-inline'; img-src %s;"
             + " form-action 'none'; frame-ancestors 'self'; base-uri 'none';"
             + " sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
+    /** For the studio's pages: the same, with scripts and answers of our own. */
+    private static final String STUDIO = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+            + " img-src 'self' data:; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private SafeHeaders() {}
 
@@ -28,8 +32,29 @@ final class SafeHeaders {
         context.header("Cache-Control", "no-store");
     }
 
-    static void forMessage(Context context) {
-        context.header("Content-Security-Policy", MESSAGE);
+    /** For a page of the studio; after those that every page has. */
+    public static void forStudio(Context context) {
+        context.header("Content-Security-Policy", STUDIO);
+        context.header("Referrer-Policy", "same-origin"); // with none at all, browsers hide whose page a form is of
+    }
+
+    /** For a message, shown in a frame of the studio, with the pictures that it carries. */
+    public static void forMessage(Context context) {
+        forMessage(context, "'self' data:");
+    }
+
+    /** The same without any picture. */
+    public static void forMessageWithoutPictures(Context context) {
+        forMessage(context, "'none'");
+    }
+
+    /** The same with pictures that it links to elsewhere, which somebody asked for. */
+    public static void forMessageWithLinkedPictures(Context context) {
+        forMessage(context, "'self' data: https: http:");
+    }
+
+    private static void forMessage(Context context, String pictures) {
+        context.header("Content-Security-Policy", MESSAGE.formatted(pictures));
         context.header("X-Frame-Options", "SAMEORIGIN");
     }
 }

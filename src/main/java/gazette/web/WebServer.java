@@ -4,6 +4,7 @@ import gazette.render.Pages;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -29,48 +31,63 @@ public final class WebServer implements AutoCloseable {
     /** A connection on which nothing happens for so long is closed. */
     private static final Duration IDLE = Duration.ofSeconds(20);
 
-    /** No page takes more than a form with one field. */
-    private static final int MOST_BODY_OCTETS = 16 << 10;
+    /** No page takes more than a form with a few fields, or one file. */
+    public static final int MOST_BODY_OCTETS = 16 << 10;
+
+    /** An article of a hundred pages, and then some. */
+    public static final int MOST_FILE_OCTETS = 1 << 20;
 
     private final Javalin javalin;
+    private final List<ServerConnector> connectors;
 
-    private WebServer(Javalin javalin) {
+    private WebServer(Javalin javalin, List<ServerConnector> connectors) {
         this.javalin = javalin;
+        this.connectors = List.copyOf(connectors);
+    }
+
+    /** A server for readers and for those who make the letters, that answers when this returns. */
+    public static WebServer start(String host, int port, URI url, Pages pages, List<PageGroup> groups) {
+        return start(List.of(new Entrance(host, port, Entrance.Guests.ALL)), url, pages, groups);
     }
 
     /**
      * A server that answers when this returns.
      *
-     * @param host the address to listen on
-     * @param port 0 for any that is free
+     * @param entrances where it listens; {@link #port} is that of the first
      * @param url what the links to readers begin with; its host is one that requests may name
      * @throws PortTaken when it cannot listen there
      */
-    public static WebServer start(String host, int port, URI url, Pages pages, List<PageGroup> groups) {
-        checkFree(host, port);
-        HostCheck hosts = new HostCheck(host, url);
+    public static WebServer start(List<Entrance> entrances, URI url, Pages pages, List<PageGroup> groups) {
+        entrances.forEach(WebServer::checkFree);
+        HostCheck hosts = new HostCheck(entrances.get(0).host(), url);
+        List<ServerConnector> connectors = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
             small(config);
             config.jetty.modifyHttpConfiguration(WebServer::discreet);
-            config.jetty.addConnector((server, http) -> connector(server, http, host, port));
-            new HousePages(pages, hosts).addTo(config.routes);
+            entrances.forEach(entrance -> config.jetty.addConnector((server, http) -> {
+                ServerConnector connector = connector(server, http, entrance);
+                connectors.add(connector);
+                return connector;
+            }));
+            config.events.serverStopping(() -> groups.forEach(PageGroup::close));
+            new HousePages(pages, hosts, groups).addTo(config.routes);
             groups.forEach(group -> group.addTo(config.routes));
         });
         try {
-            return new WebServer(javalin.start());
+            return new WebServer(javalin.start(), connectors);
         } catch (JavalinException takenSinceTheCheck) {
             javalin.stop();
-            throw new PortTaken(host, port, takenSinceTheCheck);
+            throw new PortTaken(entrances.get(0), takenSinceTheCheck);
         }
     }
 
     /** Javalin logs a stack trace for a taken port, so it is only asked for free ones. */
-    private static void checkFree(String host, int port) {
+    private static void checkFree(Entrance entrance) {
         try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+            probe.bind(new InetSocketAddress(InetAddress.getByName(entrance.host()), entrance.port()));
         } catch (IOException e) {
-            throw new PortTaken(host, port, e);
+            throw new PortTaken(entrance, e);
         }
     }
 
@@ -86,6 +103,9 @@ public final class WebServer implements AutoCloseable {
         threads.setDaemon(true);
         config.jetty.threadPool = threads;
         config.http.maxRequestSize = MOST_BODY_OCTETS;
+        config.jetty.multipartConfig.maxFileSize(MOST_FILE_OCTETS, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(MOST_FILE_OCTETS, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(MOST_FILE_OCTETS + MOST_BODY_OCTETS, SizeUnit.BYTES);
         config.http.compressionStrategy = CompressionStrategy.NONE;
     }
 
@@ -95,17 +115,27 @@ public final class WebServer implements AutoCloseable {
         http.setRequestHeaderSize(8 << 10);
     }
 
-    private static ServerConnector connector(Server server, HttpConfiguration http, String host, int port) {
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost(host);
-        connector.setPort(port);
+    private static ServerConnector connector(Server server, HttpConfiguration http, Entrance entrance) {
+        HttpConfiguration marking = new HttpConfiguration(http);
+        marking.addCustomizer((request, headers) -> {
+            request.setAttribute(Entrance.attribute(), entrance.guests());
+            return request;
+        });
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(marking));
+        connector.setHost(entrance.host());
+        connector.setPort(entrance.port());
         connector.setIdleTimeout(IDLE.toMillis());
         return connector;
     }
 
     /** Where it listens. */
     public int port() {
-        return javalin.port();
+        return connectors.get(0).getLocalPort();
+    }
+
+    /** Where it listens for those who make the letters: the last entrance. */
+    public int studioPort() {
+        return connectors.get(connectors.size() - 1).getLocalPort();
     }
 
     /** Answers what has been asked, then stops listening. */

@@ -1,7 +1,9 @@
 package gazette.web;
 
 import gazette.mail.EmailAddress;
+import gazette.subscriber.Beginning;
 import gazette.subscriber.ImportReport;
+import gazette.subscriber.Subscriber;
 import gazette.subscriber.Subscribers;
 import gazette.subscriber.SubscriptionState;
 import java.util.List;
@@ -66,6 +68,21 @@ final class FewSubscribers implements Subscribers {
 
     @Override
     public void each(String newsletter, Consumer<Row> row) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Subscriber> find(String newsletter, EmailAddress address) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Subscriber> find(String newsletter, long subscriber) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Subscriber> beginning(String newsletter, Beginning word, int most) {
         throw new UnsupportedOperationException();
     }
 

@@ -22,6 +22,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -177,12 +179,18 @@ final class LeavingPagesTest {
                             .POST(HttpRequest.BodyPublishers.ofString(ONE_CLICK))))) {
                 assertThat(answer.statusCode()).isEqualTo(404);
                 assertThat(answer.body()).isEqualTo(one.body());
-                assertThat(answer.headers().map().keySet())
-                        .isEqualTo(one.headers().map().keySet());
+                assertThat(headers(answer)).isEqualTo(headers(one));
             }
         }
         assertThat(one.body()).contains("Ce lien ne fonctionne pas");
         assertThat(subscribers.left()).isEmpty();
+    }
+
+    /** But for the end of a connection whose body came later than the answer, which says nothing of the token. */
+    private static Set<String> headers(HttpResponse<String> answer) {
+        Set<String> names = new TreeSet<>(answer.headers().map().keySet());
+        names.remove("connection");
+        return names;
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package gazette.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -12,37 +13,48 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Asks a server on this machine. */
-record Visitor(int port, HttpClient client) {
-    Visitor(int port) {
+public record Visitor(int port, HttpClient client) {
+    public Visitor(int port) {
         this(port, HttpClient.newHttpClient());
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> get(String path, String language) {
+    public HttpResponse<String> get(String path, String language) {
         return send(request(path).header("Accept-Language", language).GET());
     }
 
-    HttpResponse<String> head(String path) {
+    public HttpResponse<String> head(String path) {
         return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
 
-    HttpResponse<String> post(String path, String type, String body) {
+    public HttpResponse<String> post(String path, String type, String body) {
         return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<byte[]> octets(String path) {
+    public HttpResponse<byte[]> octets(String path) {
         return answer(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    HttpRequest.Builder request(String path) {
+    /** The answer up to its body, which may never end; nobody reads that. */
+    public HttpResponse<InputStream> headers(String path) {
+        HttpResponse<InputStream> answer = answer(request(path).GET(), HttpResponse.BodyHandlers.ofInputStream());
+        try {
+            answer.body().close();
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(10));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         return answer(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
@@ -58,7 +70,7 @@ record Visitor(int port, HttpClient client) {
     }
 
     /** The status line for a request with this {@code Host}. */
-    String statusFor(String host) {
+    public String statusFor(String host) {
         try (Socket socket = open("GET /healthz HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")) {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
