@@ -11,6 +11,11 @@ import gazette.config.Settings;
 import gazette.config.SigningSettings;
 import gazette.dkim.SigningDomain;
 import gazette.edition.Newsletter;
+import gazette.proof.Checked;
+import gazette.proof.CheckedMessages;
+import gazette.proof.MessageCheck;
+import gazette.proof.NewsletterCheck;
+import gazette.proof.Workbench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -147,8 +152,9 @@ final class CheckCommand implements Callable<ExitCode> {
                 .orElse(settings.newsletters());
         try (Workspace workspace = gazette.lookAt(settings)) {
             Optional<LinkProbe> probe = online ? Optional.of(workspace.probe()) : Optional.empty();
+            Workbench bench = workspace.workbench();
             NewsletterCheck check =
-                    new NewsletterCheck(workspace, gazette.surroundings().clock(), new MessageCheck(workspace, probe));
+                    new NewsletterCheck(bench, gazette.surroundings().clock(), new MessageCheck(bench, probe));
             List<Checked> checked = wanted.stream()
                     .map(newsletter -> check.look(newsletter, personas(newsletter)))
                     .toList();

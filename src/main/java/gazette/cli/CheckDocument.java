@@ -5,6 +5,8 @@ import gazette.check.Contrast;
 import gazette.check.Finding;
 import gazette.check.Finding.Level;
 import gazette.check.Finding.Spot;
+import gazette.proof.Checked;
+import gazette.proof.CheckedMessages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

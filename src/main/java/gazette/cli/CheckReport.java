@@ -5,6 +5,8 @@ import gazette.check.ClientVerdict;
 import gazette.check.Finding;
 import gazette.check.Finding.Level;
 import gazette.check.Finding.Spot;
+import gazette.proof.Checked;
+import gazette.proof.CheckedMessages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

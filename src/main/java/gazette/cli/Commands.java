@@ -88,6 +88,7 @@ final class Commands {
                                 new ConfigCommand.Show(gazette),
                                 new ConfigCommand.Validate(gazette),
                                 new ConfigCommand.Schema(gazette))))
+                .addSubcommand(new SinkCommand(gazette))
                 .addSubcommand(new VersionCommand(gazette))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.value());

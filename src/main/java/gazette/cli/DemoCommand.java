@@ -4,25 +4,20 @@ import gazette.config.Settings;
 import gazette.config.SettingsFile;
 import gazette.delivery.Delivery;
 import gazette.delivery.DeliveryLog;
-import gazette.delivery.Tally;
 import gazette.digest.RunOptions;
 import gazette.digest.RunReport;
 import gazette.edition.Cadence;
-import gazette.edition.Choice;
 import gazette.edition.Edition;
 import gazette.edition.Newsletter;
-import gazette.pickup.Eagerness;
 import gazette.schedule.Slots;
-import gazette.sink.CaughtMessage;
 import gazette.sink.Sink;
-import gazette.web.InboxPages;
+import gazette.studio.Desk;
 import gazette.web.WebServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,7 +31,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<ExitCode> {
     private static final String HOST = "127.0.0.1";
     private static final int SMTP_PORT = 1025;
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Gazette gazette;
@@ -70,7 +65,10 @@ final class DemoCommand implements Callable<ExitCode> {
         try {
             Sample.copyTo(folder, name -> true);
             int webPort = FreePort.near(HOST, port);
-            try (Sink sink = Sink.start(HOST, once ? 0 : FreePort.near(HOST, SMTP_PORT), 0)) {
+            try (Sink sink = Sink.start(
+                    HOST,
+                    once ? 0 : FreePort.near(HOST, SMTP_PORT),
+                    gazette.surroundings().clock())) {
                 return demo(folder, sink, webPort, begun);
             }
         } finally {
@@ -84,29 +82,31 @@ final class DemoCommand implements Callable<ExitCode> {
         Settings settings = settings(folder, sink, webPort);
         Newsletter newsletter = settings.newsletters().get(0);
         try (Workspace workspace = gazette.workOn(settings);
-                WebServer web = workspace.web(Optional.of(new InboxPages(
-                        workspace.pages(), sink, newsletter.masthead().zone())))) {
-            RunReport report = send(workspace, newsletter);
+                Couriers couriers = Couriers.start(workspace, DeliveryLog.slf4j(), Delivery.Until.STOPPED);
+                WebServer web = workspace.web(Optional.of(desk(workspace, couriers, sink)))) {
+            RunReport report = send(workspace, couriers, newsletter);
             Edition edition = report.edition()
                     .orElseThrow(() -> new Refusal(
                             ExitCode.NOTHING_TO_SEND,
                             "The demo's workspace has nothing to send: " + report.reason() + "."));
-            Tally tally = workspace.store().outbox().tally(edition.id());
-            List<CaughtMessage> caught = sink.messages();
             DemoReport said = new DemoReport(
                     report,
                     edition,
-                    tally,
-                    caught,
+                    workspace.store().outbox().tally(edition.id()),
+                    sink.messages(),
                     begun,
                     gazette.surroundings().clock().instant());
             said.say(gazette.screen(), web.port(), sink, folder, once);
             if (!once) {
-                stay(workspace, newsletter, web.port());
+                stay(web.port(), sink);
                 return stop.code();
             }
             return said.isWhole() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
         }
+    }
+
+    private static Desk desk(Workspace workspace, Couriers couriers, Sink sink) {
+        return new WorkspaceDesk(workspace, Optional.of(new CourierDepartures(workspace, couriers)), Optional.of(sink));
     }
 
     private static Settings settings(Path folder, Sink sink, int webPort) {
@@ -126,7 +126,7 @@ final class DemoCommand implements Callable<ExitCode> {
     }
 
     /** One digest run for the second in which it is asked, and its delivery. */
-    private RunReport send(Workspace workspace, Newsletter newsletter) {
+    private RunReport send(Workspace workspace, Couriers couriers, Newsletter newsletter) {
         Cadence cadence = newsletter.cadences().get(0);
         RunReport report = workspace
                 .digestRun(Duration.ZERO)
@@ -134,41 +134,30 @@ final class DemoCommand implements Callable<ExitCode> {
                         newsletter,
                         cadence,
                         Slot.now(gazette.surroundings().clock()),
-                        new RunOptions(true, Optional.empty()));
+                        new RunOptions(Optional.of(Duration.ZERO), Optional.empty()));
         PickedUp.problems(gazette.screen(), report);
-        try (Couriers couriers = Couriers.start(workspace, DeliveryLog.slf4j(), Delivery.Until.IDLE)) {
-            couriers.areDone(PATIENCE);
-        }
+        couriers.ring();
+        report.edition().ifPresent(edition -> untilNobodyWaits(workspace, edition));
         return report;
     }
 
-    /** Sends another edition whenever an article was dropped in, until stopped. */
-    private void stay(Workspace workspace, Newsletter newsletter, int webPort) {
+    private void untilNobodyWaits(Workspace workspace, Edition edition) {
+        Instant end = gazette.surroundings().clock().instant().plus(PATIENCE);
+        boolean goesOn = true;
+        while (goesOn && workspace.store().outbox().tally(edition.id()).waiting() > 0) {
+            goesOn = !stop.await(BETWEEN_LOOKS)
+                    && gazette.surroundings().clock().instant().isBefore(end);
+        }
+    }
+
+    private void stay(int webPort, Sink sink) {
         Signals.onStop(stop::ask, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED.value()));
         if (!noOpen) {
-            Browser.open("http://" + HOST + ":" + webPort + "/");
+            String received = sink.messages().isEmpty()
+                    ? ""
+                    : "/" + sink.messages().get(0).id();
+            Browser.open("http://" + HOST + ":" + webPort + "/inbox" + received);
         }
-        Cadence first = newsletter.cadences().get(0);
-        while (!stop.await(BETWEEN_LOOKS)) {
-            workspace.pickUp(BETWEEN_LOOKS).run(newsletter.sources(), Eagerness.DUE);
-            var shelf = workspace
-                    .store()
-                    .editions()
-                    .shelf(newsletter, first, Slot.now(gazette.surroundings().clock()));
-            if (!Choice.of(newsletter.on(first), shelf).isEmpty()) {
-                send(workspace, newsletter)
-                        .edition()
-                        .ifPresent(edition -> gazette.screen()
-                                .line(
-                                        Map.of(
-                                                "event",
-                                                "edition",
-                                                "edition",
-                                                edition.id().toString()),
-                                        "  " + gazette.screen().tick() + " n° " + edition.number()
-                                                + " sent and caught: "
-                                                + edition.articles().get(0).title()));
-            }
-        }
+        stop.await(); // the pages and the couriers have threads of their own
     }
 }

@@ -5,6 +5,7 @@ import gazette.delivery.Tally;
 import gazette.digest.RunReport;
 import gazette.edition.Edition;
 import gazette.sink.CaughtMessage;
+import gazette.sink.MimePart;
 import gazette.sink.Sink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 /**
  * What the demo did.
  *
- * @param caught the messages as they were read back over IMAP
+ * @param caught the messages as they were taken back out of the inbox
  */
 record DemoReport(
         RunReport report, Edition edition, Tally tally, List<CaughtMessage> caught, Instant begun, Instant ended) {
@@ -71,12 +72,13 @@ record DemoReport(
                 + first.text().lines().count() + " lines of text");
         lines.add("    «" + first.subject() + "»");
         lines.add("  " + (isWhole() ? screen.tick() : screen.bad("✘")) + " " + tally.in(DispatchState.ACCEPTED) + " of "
-                + tally.audience() + " readers accepted, " + caught.size() + " read back over IMAP (" + seconds + ")");
+                + tally.audience() + " readers accepted, " + caught.size() + " caught by the sink (" + seconds + ")");
         lines.add("  " + screen.tick() + " nothing left this machine");
         lines.add("  HTML  " + html);
         if (!once) {
             lines.add("  Web   http://127.0.0.1:" + webPort + "/    SMTP 127.0.0.1:" + sink.smtpPort());
-            lines.add("  Drop a text file into " + workspace.resolve("articles") + " and the next edition arrives.");
+            lines.add("  Drop a text file into " + workspace.resolve("articles")
+                    + ", or change a template, and watch the page change.");
             lines.add("  Ctrl-C to stop.");
         }
         lines.add("Next: gazette init my-letter");
@@ -98,12 +100,11 @@ record DemoReport(
         try {
             Files.createDirectories(folder);
             int number = 0;
-            for (Map.Entry<String, CaughtMessage.Part> inline :
-                    message.inlines().entrySet()) {
+            for (Map.Entry<String, MimePart> inline : message.inlines().entrySet()) {
                 number++;
                 String picture = "picture-" + number + "."
                         + inline.getValue().mediaType().replaceAll(".*/", "");
-                Files.write(folder.resolve(picture), inline.getValue().octets());
+                Files.write(folder.resolve(picture), message.content(inline.getValue()));
                 html = html.replace("cid:" + inline.getKey(), picture);
             }
             return Files.writeString(folder.resolve("edition.html"), html, StandardCharsets.UTF_8);

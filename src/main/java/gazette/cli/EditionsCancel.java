@@ -2,6 +2,7 @@ package gazette.cli;
 
 import gazette.config.Settings;
 import gazette.delivery.DispatchState;
+import gazette.delivery.EditionLook;
 import gazette.delivery.SuppressionReason;
 import gazette.delivery.Tally;
 import gazette.edition.EditionId;
@@ -65,7 +66,12 @@ final class EditionsCancel implements Callable<ExitCode> {
                             gazette,
                             newsletter,
                             confirmed,
-                            () -> question(newsletter, EditionLook.at(workspace.store(), id)));
+                            () -> question(
+                                    newsletter,
+                                    EditionLook.at(
+                                            workspace.store().editions(),
+                                            workspace.store().outbox(),
+                                            id)));
             boolean news = workspace.store().outbox().cancel(id);
             answer(settled(workspace, id), news);
         }
@@ -82,12 +88,14 @@ final class EditionsCancel implements Callable<ExitCode> {
 
     private static EditionLook settled(Workspace workspace, EditionId id) {
         Stop nobody = new Stop();
-        EditionLook look = EditionLook.at(workspace.store(), id);
+        EditionLook look =
+                EditionLook.at(workspace.store().editions(), workspace.store().outbox(), id);
         for (Duration waited = Duration.ZERO;
                 look.inHand() > 0 && waited.compareTo(PATIENCE) < 0;
                 waited = waited.plus(LOOK)) {
             nobody.await(LOOK);
-            look = EditionLook.at(workspace.store(), id);
+            look = EditionLook.at(
+                    workspace.store().editions(), workspace.store().outbox(), id);
         }
         return look;
     }

@@ -1,6 +1,7 @@
 package gazette.cli;
 
 import gazette.config.Settings;
+import gazette.delivery.DispatchExport;
 import gazette.delivery.DispatchState;
 import gazette.edition.EditionId;
 import java.io.IOException;
@@ -96,7 +97,7 @@ final class EditionsExport implements Callable<ExitCode> {
     private long write(Workspace workspace, EditionId id, PrintStream out) {
         boolean json = format.map(chosen -> chosen == Format.JSONL)
                 .orElse(gazette.screen().options().json());
-        DispatchExport export = json ? DispatchExport.jsonLines(out) : DispatchExport.csv(out);
+        DispatchExport export = json ? DispatchExport.jsonLines(out, Screen::onOneLine) : DispatchExport.csv(out);
         workspace.store().outbox().each(id, states, export::row);
         out.flush();
         if (out.checkError()) {

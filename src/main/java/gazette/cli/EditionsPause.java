@@ -1,6 +1,7 @@
 package gazette.cli;
 
 import gazette.config.Settings;
+import gazette.delivery.EditionLook;
 import gazette.edition.EditionId;
 import gazette.edition.EditionState;
 import java.util.LinkedHashMap;
@@ -44,7 +45,8 @@ final class EditionsPause implements Callable<ExitCode> {
             if (!paused && before != EditionState.PAUSED) {
                 throw new Refusal(ExitCode.USAGE, EditionName.wrongState(id, before, "paused"));
             }
-            EditionLook look = EditionLook.at(workspace.store(), id);
+            EditionLook look = EditionLook.at(
+                    workspace.store().editions(), workspace.store().outbox(), id);
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("edition", id.toString());
             document.put("paused", paused);

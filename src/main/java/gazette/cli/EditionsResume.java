@@ -2,6 +2,7 @@ package gazette.cli;
 
 import gazette.config.Settings;
 import gazette.delivery.DispatchState;
+import gazette.delivery.EditionLook;
 import gazette.edition.EditionId;
 import gazette.edition.EditionState;
 import java.util.List;
@@ -53,7 +54,8 @@ final class EditionsResume implements Callable<ExitCode> {
             if (wait) {
                 return new Sending(gazette, workspace).drain(id);
             }
-            EditionLook look = EditionLook.at(workspace.store(), id);
+            EditionLook look = EditionLook.at(
+                    workspace.store().editions(), workspace.store().outbox(), id);
             long waiting = look.tally().waiting() + look.tally().in(DispatchState.IN_DOUBT);
             gazette.screen()
                     .answer(

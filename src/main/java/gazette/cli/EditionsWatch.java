@@ -1,6 +1,7 @@
 package gazette.cli;
 
 import gazette.config.Settings;
+import gazette.delivery.EditionLook;
 import gazette.edition.EditionId;
 import gazette.edition.EditionState;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class EditionsWatch implements Callable<ExitCode> {
             if (state == EditionState.COMPOSED || state == EditionState.RENDERED) {
                 throw new Refusal(ExitCode.USAGE, EditionName.wrongState(id, state, "watched"));
             }
-            EditionLook look = EditionLook.at(workspace.store(), id);
+            EditionLook look = EditionLook.at(
+                    workspace.store().editions(), workspace.store().outbox(), id);
             boolean due = look.isUnderWay(gazette.surroundings().clock().instant());
             Optional<Long> holder = LockFile.living(Workspace.lockFile(settings));
             if (due && holder.isEmpty()) {

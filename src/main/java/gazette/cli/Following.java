@@ -1,5 +1,6 @@
 package gazette.cli;
 
+import gazette.delivery.EditionLook;
 import gazette.delivery.Parting;
 import gazette.edition.EditionId;
 import gazette.edition.EditionState;
@@ -26,7 +27,7 @@ final class Following {
         this.workspace = workspace;
         this.edition = edition;
         this.looks = new RepeatedLook(workspace.store(), edition);
-        this.progress = new Progress(screen, clock, new TimeLeft(workspace, edition));
+        this.progress = new Progress(screen, clock, workspace.timeLeft(edition));
         this.stop = stop;
     }
 

@@ -10,6 +10,7 @@ import gazette.pickup.Web;
 import gazette.picture.PictureWeb;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -68,6 +69,11 @@ final class Internet implements AutoCloseable {
 
     private LazyFetcher lazy(FetchLimits limits, Clock clock) {
         return new LazyFetcher(() -> new WebFetcher(userAgent, limits, clock));
+    }
+
+    /** Where whatever waits for servers may wait beside whoever asked. */
+    Executor threads() {
+        return threads;
     }
 
     Web web() {

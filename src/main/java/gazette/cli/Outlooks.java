@@ -96,6 +96,11 @@ final class Outlooks {
 
     /** There would be no edition. */
     static ExitCode nothing(Screen screen, Outlook outlook) {
+        return nothing(screen, outlook, List.of());
+    }
+
+    /** @param remedies what a person can do about it, a line each */
+    static ExitCode nothing(Screen screen, Outlook outlook, List<String> remedies) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("reason", outlook.reason());
         document.put("verdicts", Verdicts.documents(outlook.verdicts()));
@@ -104,6 +109,7 @@ final class Outlooks {
         if (!outlook.verdicts().isEmpty()) {
             lines.add("  " + Verdicts.brief(outlook.verdicts()));
         }
+        lines.addAll(remedies);
         screen.answer(document, lines);
         return outlook.pickedUp().problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
     }

@@ -1,29 +1,31 @@
 package gazette.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gazette.config.Settings;
-import gazette.digest.Rehearsal.Outlook;
 import gazette.edition.Cadence;
-import gazette.edition.Edition;
 import gazette.edition.Newsletter;
-import gazette.edition.Rendering;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.net.URLEncoder;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gazette preview}. */
 @Command(
         name = "preview",
-        description = "The next edition with its real articles, as files. Nothing is sent or stored.")
+        description = "The next edition with its real articles, in a browser or as files. Nothing is sent.",
+        footer = {
+            "",
+            "Examples:",
+            "  gazette preview la-gazette                       in a browser, and it changes as files are saved",
+            "  gazette preview la-gazette --out draft           as files: html, txt, eml",
+            "  gazette preview la-gazette --out draft --last 3 --persona no-name",
+            "                                                   the newest three articles, for a reader without a name"
+        })
 final class PreviewCommand implements Callable<ExitCode> {
     private final Gazette gazette;
 
@@ -33,8 +35,20 @@ final class PreviewCommand implements Callable<ExitCode> {
     @Option(names = "--cadence", paramLabel = "NAME", description = "Which cadence (default: the first).")
     private Optional<String> cadence = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the files go: html, txt, eml.")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "DIR", description = "Write files there instead: html, txt, eml.")
+    private Optional<Path> out = Optional.empty();
+
+    @Mixin
+    private LookOptions look = new LookOptions();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Of the web page (default: ${DEFAULT-VALUE}, or a free one).")
+    private int port = 8025;
+
+    @Option(names = "--no-open", description = "Do not open a browser.")
+    private boolean noOpen;
 
     PreviewCommand(Gazette gazette) {
         this.gazette = gazette;
@@ -45,35 +59,21 @@ final class PreviewCommand implements Callable<ExitCode> {
         Settings settings = gazette.settings();
         Newsletter wanted = Gazette.newsletter(settings, newsletter);
         Cadence slots = Gazette.cadence(wanted, cadence);
-        try (Workspace workspace = gazette.lookAt(settings)) {
-            Outlook outlook = workspace
-                    .rehearsal()
-                    .run(wanted, slots, Slot.now(gazette.surroundings().clock()));
-            PickedUp.problems(gazette.screen(), outlook);
-            if (outlook.edition().isEmpty()) {
-                return Outlooks.nothing(gazette.screen(), outlook);
-            }
-            return write(workspace, outlook, outlook.edition().get());
+        if (out.isEmpty()) {
+            return new PreviewServer(gazette)
+                    .serve(settings, port, path(settings, wanted, slots), !noOpen && gazette.mayAsk());
         }
+        return files(settings, wanted, slots, out.get());
     }
 
-    private ExitCode write(Workspace workspace, Outlook outlook, Edition edition) {
-        Path folder =
-                gazette.surroundings().folder().resolve(out).toAbsolutePath().normalize();
-        Rendering rendering = outlook.rendering().orElseThrow();
-        PreviewFiles files = new PreviewFiles(workspace.press(), folder);
-        List<Path> written;
-        try {
-            Files.createDirectories(folder);
-            written = files.write(edition, rendering);
-        } catch (IOException cannotWrite) {
-            throw new UncheckedIOException("cannot write to " + folder, cannotWrite);
+    private String path(Settings settings, Newsletter wanted, Cadence slots) {
+        return "/?newsletter=" + wanted.id() + "&cadence=" + URLEncoder.encode(slots.name(), UTF_8)
+                + look.query(wanted, () -> gazette.lookAt(settings));
+    }
+
+    private ExitCode files(Settings settings, Newsletter wanted, Cadence slots, Path folder) {
+        try (Workspace workspace = gazette.lookAt(settings)) {
+            return new PreviewOut(gazette, workspace, look).write(wanted, slots, folder);
         }
-        Map<String, Object> document = Outlooks.document(outlook, edition, rendering);
-        document.put("files", written.stream().map(Path::toString).toList());
-        List<String> lines = new ArrayList<>(Outlooks.lines(outlook, edition, rendering));
-        written.forEach(file -> lines.add("  " + file));
-        gazette.screen().answer(new LinkedHashMap<>(document), lines);
-        return outlook.pickedUp().problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
     }
 }

@@ -32,11 +32,18 @@ final class PreviewFiles {
             Map.of());
 
     private final Press press;
+    private final Subscriber reader;
     private final Path folder;
 
-    PreviewFiles(Press press, Path folder) {
+    /** @param reader whose message it is */
+    PreviewFiles(Press press, Subscriber reader, Path folder) {
         this.press = press;
+        this.reader = reader;
         this.folder = folder;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /**
@@ -45,12 +52,12 @@ final class PreviewFiles {
      */
     List<Path> write(Edition edition, Rendering rendering) throws IOException {
         CompiledEdition compiled = press.compile(edition, rendering);
-        Made made = compiled.letter(SPECIMEN, "");
+        Made made = compiled.letter(reader, "");
         if (!(made instanceof Letter letter)) {
             throw new Refusal(ExitCode.CHECK_FAILED, ((Made.Refused) made).why().words());
         }
         String name = edition.id().newsletter() + "-" + edition.number();
-        Variant filled = compiled.filled(SPECIMEN).orElseThrow();
+        Variant filled = compiled.filled(reader).orElseThrow();
         String html = filled.html().orElse("");
         int number = 0;
         for (Inline inline : filled.inlines()) {

@@ -1,9 +1,12 @@
 package gazette.cli;
 
 import gazette.delivery.DispatchState;
+import gazette.delivery.EditionLook;
 import gazette.delivery.Forecast.Left;
+import gazette.delivery.Momentum;
 import gazette.delivery.Parting;
 import gazette.delivery.Tally;
+import gazette.delivery.TimeLeft;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

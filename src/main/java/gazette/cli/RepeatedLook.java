@@ -1,5 +1,6 @@
 package gazette.cli;
 
+import gazette.delivery.EditionLook;
 import gazette.edition.EditionId;
 import gazette.store.Store;
 import java.time.Duration;
@@ -24,7 +25,7 @@ final class RepeatedLook {
 
     EditionLook look() {
         long begun = System.nanoTime();
-        EditionLook look = EditionLook.at(store, edition);
+        EditionLook look = EditionLook.at(store.editions(), store.outbox(), edition);
         pause = pauseAfter(Duration.ofNanos(System.nanoTime() - begun));
         return look;
     }

@@ -15,6 +15,7 @@ import gazette.render.TemplateProblem;
 import gazette.schedule.QuartzConnections;
 import gazette.schedule.Schedule;
 import gazette.store.StoreFailure;
+import gazette.studio.Desk;
 import gazette.subscriber.ListUnreadable;
 import gazette.web.WebServer;
 import java.time.Duration;
@@ -65,8 +66,8 @@ final class RunCommand implements Callable<ExitCode> {
     private ExitCode run(Workspace workspace) {
         Stop stop = new Stop();
         Settings settings = workspace.settings();
-        try (WebServer web = workspace.web(Optional.empty());
-                Couriers couriers = Couriers.start(workspace, DeliveryLog.slf4j(), Delivery.Until.STOPPED)) {
+        try (Couriers couriers = Couriers.start(workspace, DeliveryLog.slf4j(), Delivery.Until.STOPPED);
+                WebServer web = workspace.web(Optional.of(desk(workspace, couriers)))) {
             Signals.onStop(
                     code -> {
                         stop.ask(code);
@@ -97,6 +98,10 @@ final class RunCommand implements Callable<ExitCode> {
             gazette.screen().line(Map.of("event", "stopped", "exit", stop.code().value()), "");
         }
         return stop.code();
+    }
+
+    private static Desk desk(Workspace workspace, Couriers couriers) {
+        return new WorkspaceDesk(workspace, Optional.of(new CourierDepartures(workspace, couriers)), Optional.empty());
     }
 
     /** What the schedule calls. */

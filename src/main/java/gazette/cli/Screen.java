@@ -112,6 +112,11 @@ final class Screen {
         return options.colour() ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
     }
 
+    /** {@code document} with its version, as {@link #line} writes it. */
+    static String onOneLine(Map<String, Object> document) {
+        return json(document, LINES);
+    }
+
     private static String json(Map<String, Object> document, JSON writer) {
         Map<String, Object> versioned = new LinkedHashMap<>();
         versioned.put("version", JSON_VERSION);

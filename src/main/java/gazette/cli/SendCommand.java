@@ -1,6 +1,7 @@
 package gazette.cli;
 
 import gazette.config.Settings;
+import gazette.delivery.EditionLook;
 import gazette.digest.RunOptions;
 import gazette.digest.RunReport;
 import gazette.edition.Cadence;
@@ -105,8 +106,13 @@ final class SendCommand implements Callable<ExitCode> {
         Optional<EditionLook> heldBack = workspace.heldBack(wanted, slots);
         Instant slot = begun.map(EditionKey::slot)
                 .orElse(Slot.now(gazette.surroundings().clock()));
-        RunReport report =
-                workspace.digestRun(Duration.ZERO).run(wanted, slots, slot, new RunOptions(noCooldown, limit));
+        RunReport report = workspace
+                .digestRun(Duration.ZERO)
+                .run(
+                        wanted,
+                        slots,
+                        slot,
+                        new RunOptions(noCooldown ? Optional.of(Duration.ZERO) : Optional.empty(), limit));
         Screen screen = gazette.screen();
         PickedUp.problems(screen, report);
         report.list().ifPresent(list -> Imports.problems(screen, wanted, list));
@@ -118,7 +124,10 @@ final class SendCommand implements Callable<ExitCode> {
         }
         Edition edition = report.edition().get();
         heldBack.ifPresent(look -> workspace.store().editions().resume(edition.id(), limit));
-        screen.note(heldBack.map(look -> goesOn(look, EditionLook.at(workspace.store(), edition.id())))
+        screen.note(heldBack.map(look -> goesOn(
+                        look,
+                        EditionLook.at(
+                                workspace.store().editions(), workspace.store().outbox(), edition.id())))
                 .orElseGet(() -> "n° " + edition.number() + (begun.isPresent() ? " goes on: " : ": ")
                         + (edition.articles().size() == 1
                                 ? "1 article"

@@ -3,6 +3,7 @@ package gazette.cli;
 import gazette.delivery.Delivery;
 import gazette.delivery.DeliveryLog;
 import gazette.delivery.DispatchState;
+import gazette.delivery.EditionLook;
 import gazette.delivery.Parting;
 import gazette.edition.EditionId;
 import gazette.edition.EditionState;
@@ -89,7 +90,10 @@ final class Sending {
                 couriers.close(Duration.ofSeconds(8));
                 return stopped(edition);
             }
-            return report.finished(EditionLook.at(workspace.store(), edition), givenUp);
+            return report.finished(
+                    EditionLook.at(
+                            workspace.store().editions(), workspace.store().outbox(), edition),
+                    givenUp);
         }
     }
 
@@ -122,7 +126,8 @@ final class Sending {
     private ExitCode stopped(EditionId edition) {
         boolean pausedNow = stop.code() == ExitCode.INTERRUPTED
                 && workspace.store().editions().pause(edition, "Ctrl-C");
-        report.stopped(EditionLook.at(workspace.store(), edition), pausedNow);
+        report.stopped(
+                EditionLook.at(workspace.store().editions(), workspace.store().outbox(), edition), pausedNow);
         return stop.code();
     }
 }

@@ -2,6 +2,7 @@ package gazette.cli;
 
 import gazette.delivery.DispatchState;
 import gazette.delivery.DomainTally;
+import gazette.delivery.EditionLook;
 import gazette.delivery.Outbox;
 import gazette.delivery.Parting;
 import gazette.delivery.SuppressionReason;

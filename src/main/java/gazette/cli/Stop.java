@@ -26,6 +26,16 @@ final class Stop {
         return how;
     }
 
+    /** Waits until somebody asks. */
+    void await() {
+        try {
+            asked.await();
+        } catch (InterruptedException stopNow) {
+            ask(ExitCode.TERMINATED);
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Waits until somebody asks, but no longer than {@code patience}; whether somebody did. */
     boolean await(Duration patience) {
         try {

@@ -4,6 +4,7 @@ import gazette.cli.NewFiles.Written;
 import gazette.config.Nearest;
 import gazette.config.Settings;
 import gazette.edition.Newsletter;
+import gazette.proof.TemplateDifference;
 import gazette.render.TemplateShelf;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -194,7 +195,7 @@ final class TemplatesCommand {
             List<Map<String, Object>> documents = new ArrayList<>();
             List<String> lines = new ArrayList<>();
             for (String each : name.map(List::of).orElse(shelf.folders())) {
-                TemplateDifference difference = new TemplateDifference(each, shelf);
+                DifferenceReport difference = new DifferenceReport(new TemplateDifference(each, shelf));
                 documents.add(difference.document());
                 lines.addAll(difference.lines(gazette.screen()));
             }

@@ -1,22 +1,14 @@
 package gazette.cli;
 
 import gazette.config.Settings;
-import gazette.delivery.CompiledEdition;
-import gazette.delivery.Dispatch;
-import gazette.delivery.DispatchId;
-import gazette.delivery.Journal;
-import gazette.delivery.Outcome;
-import gazette.delivery.Parting;
-import gazette.delivery.Settled;
-import gazette.delivery.SmtpCourier;
 import gazette.digest.Rehearsal.Outlook;
 import gazette.edition.Cadence;
 import gazette.edition.Edition;
-import gazette.edition.InDoubtPolicy;
 import gazette.edition.Newsletter;
 import gazette.edition.Rendering;
 import gazette.mail.EmailAddress;
-import gazette.subscriber.Subscriber;
+import gazette.proof.TestLetter;
+import gazette.proof.TestLetter.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,17 +36,6 @@ final class TestCommand implements Callable<ExitCode> {
         this.gazette = gazette;
     }
 
-    /** Remembers for as long as the command lives. */
-    private static final class OneTurn implements Journal {
-        private Optional<Outcome> outcome = Optional.empty();
-
-        @Override
-        public boolean turn(Optional<Settled> last, Optional<Dispatch> next) {
-            last.ifPresent(settled -> outcome = Optional.of(settled.outcome()));
-            return true;
-        }
-    }
-
     @Override
     public ExitCode call() {
         Settings settings = gazette.settings();
@@ -80,32 +61,26 @@ final class TestCommand implements Callable<ExitCode> {
     }
 
     private ExitCode send(Workspace workspace, Edition edition, Rendering rendering) {
-        Subscriber reader = new Subscriber(0, EmailAddress.of(to), "", Optional.empty(), Optional.empty(), Map.of());
-        Dispatch dispatch = new Dispatch(new DispatchId(1), edition.id(), reader, 1, InDoubtPolicy.HOLD);
-        CompiledEdition compiled = workspace.press().compile(edition, rendering);
-        SmtpCourier courier =
-                new SmtpCourier(workspace.settings().smtp(), asked -> compiled.letter(asked.subscriber(), "[TEST] "));
-        OneTurn journal = new OneTurn();
         if (gazette.screen().isAnimated()) {
             gazette.screen()
                     .note("Hands it to " + Unreached.place(workspace.settings().smtp()) + " …");
         }
-        Parting parting = courier.deliver(List.of(dispatch).iterator(), journal);
+        Answer answer = new TestLetter(workspace.settings().smtp())
+                .send(edition, workspace.press().compile(edition, rendering), TestLetter.reader(EmailAddress.of(to)));
         String server = Unreached.place(workspace.settings().smtp());
-        if (journal.outcome.isEmpty() || parting.kind() == Parting.Kind.REFUSED) {
-            throw new Refusal(ExitCode.UNAVAILABLE, Unreached.words(workspace.settings(), parting));
+        if (!answer.isHeard()) {
+            throw new Refusal(ExitCode.UNAVAILABLE, Unreached.words(workspace.settings(), answer.parting()));
         }
-        Outcome outcome = journal.outcome.get();
-        boolean accepted = outcome instanceof Outcome.Accepted;
+        boolean accepted = answer.isAccepted();
         gazette.screen()
                 .answer(
-                        Map.of("to", to, "server", server, "accepted", accepted, "words", outcome.words()),
+                        Map.of("to", to, "server", server, "accepted", accepted, "words", answer.words()),
                         lines(
                                 rendering,
                                 (accepted
                                                 ? gazette.screen().tick() + " " + server + " took it for "
                                                 : server + " did not take it for ")
-                                        + to + ": " + outcome.words()));
+                                        + to + ": " + answer.words()));
         return accepted ? ExitCode.DONE : ExitCode.PARTLY_DONE;
     }
 

@@ -3,14 +3,18 @@ package gazette.cli;
 import gazette.check.LinkProbe;
 import gazette.config.Settings;
 import gazette.config.WebSettings;
+import gazette.delivery.EditionLook;
+import gazette.delivery.Headcount;
 import gazette.delivery.Messages;
 import gazette.delivery.Press;
+import gazette.delivery.TimeLeft;
 import gazette.digest.DigestRun;
 import gazette.digest.Prepress;
 import gazette.digest.Rehearsal;
 import gazette.dkim.Engine;
 import gazette.dkim.Signer;
 import gazette.edition.Cadence;
+import gazette.edition.EditionId;
 import gazette.edition.EditionKey;
 import gazette.edition.EditionState;
 import gazette.edition.Editions.Summary;
@@ -18,21 +22,29 @@ import gazette.edition.Newsletter;
 import gazette.edition.Notes;
 import gazette.pickup.PickUp;
 import gazette.picture.Illustrator;
+import gazette.proof.Proofs;
+import gazette.proof.Workbench;
 import gazette.render.Pages;
 import gazette.render.Renderer;
 import gazette.store.Store;
+import gazette.studio.Desk;
+import gazette.studio.Studio;
 import gazette.subscriber.Tokens;
 import gazette.text.FolderReader;
 import gazette.text.NoteFolder;
+import gazette.web.Entrance;
+import gazette.web.Entrance.Guests;
 import gazette.web.LeavingPages;
 import gazette.web.PageGroup;
 import gazette.web.WebServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** One workspace with its parts put together: the table of contents of the program. */
@@ -46,6 +58,9 @@ final class Workspace implements AutoCloseable {
     private final Prepress prepress;
     private final Pages pages = new Pages();
     private final Internet internet;
+    private final Background background = new Background();
+    private final Headcount headcount;
+    private final Proofs proofs;
 
     private Workspace(Settings settings, Clock clock, Store store, Tokens tokens) {
         this.settings = settings;
@@ -54,6 +69,16 @@ final class Workspace implements AutoCloseable {
         this.tokens = tokens;
         this.renderer = new Renderer(settings.workspace().resolve("templates"));
         this.internet = Internet.of(settings, clock);
+        this.headcount = new Headcount(
+                new Headcount.Parts(
+                        store.editions(),
+                        store.outbox(),
+                        store.register(),
+                        store.paceBook(),
+                        settings::accounts,
+                        clock),
+                background.threads());
+        this.proofs = new Proofs(store::version, clock, internet.threads());
         this.prepress = new Prepress(new Illustrator(internet.pictures()), renderer, store.outbox());
     }
 
@@ -79,6 +104,11 @@ final class Workspace implements AutoCloseable {
 
     Settings settings() {
         return settings;
+    }
+
+    /** Whether there is a store on the disk, and not an empty one in memory for want of one. */
+    boolean hasStore() {
+        return Files.exists(settings.store());
     }
 
     Store store() {
@@ -127,7 +157,7 @@ final class Workspace implements AutoCloseable {
                 .flatMap(key -> store.editions().list(Optional.of(newsletter.id())).stream()
                         .filter(edition -> edition.key().equals(key))
                         .findFirst())
-                .map(edition -> EditionLook.at(store, edition.id()))
+                .map(edition -> EditionLook.at(store.editions(), store.outbox(), edition.id()))
                 .filter(look -> look.heldBack() > 0);
     }
 
@@ -142,21 +172,73 @@ final class Workspace implements AutoCloseable {
         return new Press(tokens, renderer, signer);
     }
 
+    /** Tools for a look at what would go out. */
+    Workbench workbench() {
+        return new Workbench(
+                settings.workspace(),
+                store.articles(),
+                store.sources(),
+                store.editions(),
+                store.outbox(),
+                rehearsal(),
+                renderer,
+                press(),
+                settings.dkim());
+    }
+
+    /** Proofs of its newsletters. */
+    Proofs proofs() {
+        return proofs;
+    }
+
     Renderer renderer() {
         return renderer;
+    }
+
+    /** When an edition will be done. */
+    TimeLeft timeLeft(EditionId edition) {
+        return new TimeLeft(settings::accounts, store.outbox(), store.paceBook(), clock, edition);
+    }
+
+    /** How editions stood when they were last counted. */
+    Headcount headcount() {
+        return headcount;
+    }
+
+    /** The other process that delivers, if one does. */
+    Optional<Long> delivererElsewhere() {
+        long ours = ProcessHandle.current().pid();
+        return LockFile.living(lockFile(settings)).filter(pid -> pid != ours);
+    }
+
+    /** Where work is done that nobody waits for. */
+    Executor background() {
+        return background.threads();
     }
 
     Messages messages() {
         return new Messages(store.editions(), press(Engine::fastest));
     }
 
-    /** Serves the pages for leaving, and {@code more} if given. */
-    WebServer web(Optional<PageGroup> more) {
+    /** Serves the readers' pages, and the studio over {@code studio} if given. */
+    WebServer web(Optional<Desk> studio) {
+        return serve(studio.map(Studio::new));
+    }
+
+    /** Serves the readers' pages, and {@code studio} if given. */
+    WebServer serve(Optional<Studio> studio) {
         List<PageGroup> groups = new ArrayList<>();
         groups.add(new LeavingPages(pages, tokens::read, store.subscribers(), settings.newsletters()));
-        more.ifPresent(groups::add);
-        WebSettings web = settings.web();
-        return WebServer.start(web.host(), web.port(), web.url(), pages, groups);
+        studio.ifPresent(groups::add);
+        return WebServer.start(entrances(settings.web()), settings.web().url(), pages, groups);
+    }
+
+    private static List<Entrance> entrances(WebSettings web) {
+        return web.studio()
+                .map(studio -> List.of(
+                        new Entrance(web.host(), web.port(), Guests.READERS),
+                        new Entrance(studio.host(), studio.port(), Guests.STAFF)))
+                .orElseGet(() -> List.of(new Entrance(web.host(), web.port(), Guests.ALL)));
     }
 
     /** Asks the web whether pages are there. */
@@ -170,6 +252,7 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        background.close();
         internet.close();
         store.close();
     }

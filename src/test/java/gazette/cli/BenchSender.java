@@ -112,7 +112,7 @@ public final class BenchSender {
         Instant slot = Instant.parse("2026-11-23T06:00:00Z");
         return workspace
                 .digestRun(Duration.ZERO)
-                .run(newsletter, cadence, slot, new RunOptions(true, Optional.of(firstWave)))
+                .run(newsletter, cadence, slot, new RunOptions(Optional.of(Duration.ZERO), Optional.of(firstWave)))
                 .edition()
                 .orElseThrow();
     }

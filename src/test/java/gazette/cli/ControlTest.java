@@ -169,7 +169,7 @@ final class ControlTest {
                         newsletter,
                         newsletter.cadences().get(0),
                         Slot.now(Clock.systemUTC()),
-                        new RunOptions(true, Optional.empty()));
+                        new RunOptions(Optional.of(Duration.ZERO), Optional.empty()));
         return workspace;
     }
 

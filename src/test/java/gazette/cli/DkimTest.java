@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -84,7 +85,7 @@ final class DkimTest {
 
     @Test
     void whatIsSentIsSigned() throws IOException, GeneralSecurityException {
-        try (Sink sink = Sink.start("127.0.0.1", 0, 0)) {
+        try (Sink sink = Sink.start("127.0.0.1", 0, Clock.systemUTC())) {
             workspace.write("gazette.yaml", TestWorkspace.settings(Options.smtp(sink.smtpPort())));
             set(Typed.in(folder, "dkim", "keygen"), "dkim");
 

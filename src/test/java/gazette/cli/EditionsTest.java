@@ -3,6 +3,7 @@ package gazette.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gazette.cli.TestWorkspace.Options;
+import gazette.delivery.DispatchExport;
 import gazette.delivery.DispatchRow;
 import gazette.delivery.DispatchState;
 import gazette.delivery.TallyingSmtp;

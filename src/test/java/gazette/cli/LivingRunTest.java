@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ final class LivingRunTest {
     @Test
     void whoLeavesByOneClickGetsNothingMoreAndLookingAtTheLinkChangesNothing() throws Exception {
         int web = FreePort.near("127.0.0.1", 0);
-        try (Sink sink = Sink.start("127.0.0.1", 0, 0)) {
+        try (Sink sink = Sink.start("127.0.0.1", 0, Clock.systemUTC())) {
             TestWorkspace workspace = TestWorkspace.make(
                     folder, Options.smtp(sink.smtpPort()).every("0/2 * * * * ?").web(web));
             workspace.article("un.txt", "Le premier titre");

@@ -3,6 +3,7 @@ package gazette.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gazette.delivery.Momentum;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -51,6 +51,9 @@ final class NothingIsWrittenTest {
         int arrived = smtp.arrived().size();
 
         Typed preview = Typed.in(folder, "preview", "--out", elsewhere.toString());
+        Typed.in(folder, "preview", "--out", elsewhere.toString(), "--last", "3", "--persona", "no-name");
+        Typed.in(folder, "preview", "--out", elsewhere.toString(), "--since", "2026-11-01", "--as-of", "2027-01-01");
+        Typed.in(folder, "preview", "--out", elsewhere.toString(), "--persona", "reader-1@example.org");
         Typed dryRun = Typed.in(folder, "send", "la-gazette", "--dry-run");
         Typed test = Typed.in(folder, "test", "la-gazette", "--to", "reader-7@example.org");
         Typed parse = Typed.in(folder, "articles", "parse", "articles/un.txt");

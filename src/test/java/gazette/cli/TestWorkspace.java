@@ -8,27 +8,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A small workspace in a temporary folder: one newsletter, {@code la-gazette}, that hands over to loopback. */
-record TestWorkspace(Path folder) {
+public record TestWorkspace(Path folder) {
     /** The keys that tests differ in. */
-    record Options(int smtpPort, String cron, String cooldown, int connections, int webPort) {
-        static Options smtp(int port) {
+    public record Options(int smtpPort, String cron, String cooldown, int connections, int webPort) {
+        public static Options smtp(int port) {
             return new Options(port, "0 0 7 ? * MON-FRI", "0", 4, 0);
         }
 
-        Options every(String otherCron) {
+        public Options every(String otherCron) {
             return new Options(smtpPort, otherCron, cooldown, connections, webPort);
         }
 
-        Options web(int port) {
+        public Options web(int port) {
             return new Options(smtpPort, cron, cooldown, connections, port);
         }
 
-        Options cooldown(String other) {
+        public Options cooldown(String other) {
             return new Options(smtpPort, cron, other, connections, webPort);
         }
     }
 
-    static TestWorkspace make(Path folder, Options options) {
+    public static TestWorkspace make(Path folder, Options options) {
         TestWorkspace workspace = new TestWorkspace(folder);
         workspace.write("gazette.yaml", settings(options));
         workspace.makeFolder("articles");
@@ -71,7 +71,7 @@ record TestWorkspace(Path folder) {
     }
 
     /** The list of {@code reader-1@example.org} to {@code reader-n@example.org}. */
-    void readers(int n) {
+    public void readers(int n) {
         StringBuilder csv = new StringBuilder("address,name\n");
         for (int i = 1; i <= n; i++) {
             csv.append("reader-")
@@ -84,7 +84,7 @@ record TestWorkspace(Path folder) {
     }
 
     /** An article whose headline is {@code title}; it appears at once and whole. */
-    void article(String name, String title) {
+    public void article(String name, String title) {
         String text = title + "\nLe premier paragraphe de «" + title + "» dit l'essentiel, en une phrase.\n"
                 + "Le second paragraphe ajoute ce qui manquait, et le lecteur sait tout.\n"
                 + "21 novembre 2026 à 8h30\nSource : Agence Exemple\n";
@@ -96,7 +96,7 @@ record TestWorkspace(Path folder) {
         }
     }
 
-    Path write(String name, String text) {
+    public Path write(String name, String text) {
         Path file = folder.resolve(name);
         try {
             Files.createDirectories(file.getParent());

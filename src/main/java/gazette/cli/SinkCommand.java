@@ -1,0 +1,91 @@
+package gazette.cli;
+
+import gazette.render.Pages;
+import gazette.sink.Sink;
+import gazette.studio.SinkStudio;
+import gazette.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gazette sink}. */
+@Command(
+        name = "sink",
+        description = "A mail server that keeps every message on this machine, with an inbox for people and programs.",
+        footer = {
+            "",
+            "Examples:",
+            "  gazette sink                     SMTP on 1025, the inbox on 8025, if they are free",
+            "  gazette sink --smtp 2525 --no-open",
+            "  curl 'http://127.0.0.1:8025/api/v1/messages/latest?to=reader-1@example.org&wait=5'",
+            "",
+            "It needs no workspace. Messages are in memory: at most 8 MB of them, the oldest go first."
+        })
+final class SinkCommand implements Callable<ExitCode> {
+    private static final String HOST = "127.0.0.1";
+
+    private final Gazette gazette;
+    private final Stop stop = new Stop();
+
+    @Option(
+            names = "--smtp",
+            paramLabel = "PORT",
+            description = "Of the mail server (default: ${DEFAULT-VALUE}, or a free one).")
+    private int smtp = 1025;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Of the web page (default: ${DEFAULT-VALUE}, or a free one).")
+    private int port = 8025;
+
+    @Option(names = "--no-open", description = "Do not open a browser.")
+    private boolean noOpen;
+
+    SinkCommand(Gazette gazette) {
+        this.gazette = gazette;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        int webPort = FreePort.near(HOST, port);
+        String address = "http://" + HOST + ":" + webPort;
+        try (Sink sink = Sink.start(
+                        HOST, FreePort.near(HOST, smtp), gazette.surroundings().clock());
+                WebServer web = WebServer.start(
+                        HOST,
+                        webPort,
+                        URI.create(address),
+                        new Pages(),
+                        List.of(new SinkStudio(sink, gazette.surroundings().clock(), ZoneId.systemDefault())))) {
+            say(sink, "http://" + HOST + ":" + web.port());
+            Signals.onStop(stop::ask, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED.value()));
+            if (!noOpen && gazette.mayAsk()) {
+                Browser.open(address + "/inbox");
+            }
+            stop.await(); // the pages have threads of their own
+            return stop.code();
+        }
+    }
+
+    private void say(Sink sink, String address) {
+        Screen screen = gazette.screen();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("event", "started");
+        document.put("web", address);
+        document.put("smtpPort", sink.smtpPort());
+        screen.answer(
+                document,
+                List.of(
+                        screen.strong("Gazette " + VersionCommand.number() + " · sink"),
+                        "  SMTP  " + HOST + ":" + sink.smtpPort() + "   takes every message for everybody; none leaves",
+                        "  Web   " + address + "/inbox",
+                        "  Ctrl-C to stop; its messages go with it."));
+    }
+}
