@@ -29,7 +29,7 @@ final class Counts<V> {
 
     private final Bench bench;
     private final Function<EditionId, Supplier<V>> counters;
-    private final Map<EditionId, Entry> entries;
+    private final Map<EditionId, Place> places;
 
     /**
      * What all counts share.
@@ -39,7 +39,7 @@ final class Counts<V> {
     record Bench(ScheduledExecutorService background, Function<EditionId, Optional<Mark>> marks, Time time) {}
 
     /** What is known of an edition. Guarded by the lock of all. */
-    private final class Entry {
+    private final class Place {
         final Supplier<V> counter;
         Optional<Known<V>> known = Optional.empty();
         Optional<CompletableFuture<V>> coming = Optional.empty();
@@ -48,7 +48,7 @@ final class Counts<V> {
 
         boolean isCounting;
 
-        Entry(Supplier<V> counter) {
+        Place(Supplier<V> counter) {
             this.counter = counter;
         }
     }
@@ -76,11 +76,11 @@ final class Counts<V> {
     Counts(Bench bench, Function<EditionId, Supplier<V>> counters, int most) {
         this.bench = bench;
         this.counters = counters;
-        this.entries = new LinkedHashMap<>(16, 0.75f, true) {
+        this.places = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<EditionId, Entry> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<EditionId, Place> eldest) {
                 return size() > most;
             }
         };
@@ -93,13 +93,13 @@ final class Counts<V> {
      * @param patience a count that begins later is not waited for
      */
     synchronized Asked<V> ask(EditionId edition, Mark mark, Duration patience) {
-        Entry entry = entries.computeIfAbsent(edition, id -> new Entry(counters.apply(id)));
-        Optional<V> last = entry.known.map(Known::value);
-        if (entry.known.filter(known -> isStillTrue(known, mark)).isPresent()) {
+        Place place = places.computeIfAbsent(edition, id -> new Place(counters.apply(id)));
+        Optional<V> last = place.known.map(Known::value);
+        if (place.known.filter(known -> isStillTrue(known, mark)).isPresent()) {
             return new Asked<>(edition, last, CompletableFuture.completedFuture(last.orElseThrow()));
         }
-        long wait = entry.known.map(known -> wait(known, mark)).orElse(0L);
-        CompletableFuture<V> coming = order(edition, entry, wait);
+        long wait = place.known.map(known -> wait(known, mark)).orElse(0L);
+        CompletableFuture<V> coming = order(edition, place, wait);
         return last.isPresent() && wait > patience.toNanos()
                 ? new Asked<>(edition, last, CompletableFuture.completedFuture(last.get()))
                 : new Asked<>(edition, last, coming);
@@ -120,33 +120,33 @@ final class Counts<V> {
     }
 
     /** What is ordered for later is brought forward. */
-    private CompletableFuture<V> order(EditionId edition, Entry entry, long wait) {
+    private CompletableFuture<V> order(EditionId edition, Place place, long wait) {
         long begins = bench.time().now() + wait;
-        CompletableFuture<V> coming = entry.coming.orElseGet(CompletableFuture::new);
-        if (entry.coming.isPresent() && (entry.isCounting || entry.begins <= begins)) {
+        CompletableFuture<V> coming = place.coming.orElseGet(CompletableFuture::new);
+        if (place.coming.isPresent() && (place.isCounting || place.begins <= begins)) {
             return coming;
         }
-        entry.coming = Optional.of(coming);
-        entry.begins = begins;
+        place.coming = Optional.of(coming);
+        place.begins = begins;
         try {
             Future<?> unused =
-                    bench.background().schedule(() -> count(edition, entry, coming), wait, TimeUnit.NANOSECONDS);
+                    bench.background().schedule(() -> count(edition, place, coming), wait, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closing) {
-            entry.coming = Optional.empty();
+            place.coming = Optional.empty();
             coming.completeExceptionally(closing);
         }
         return coming;
     }
 
-    private synchronized boolean begins(Entry entry, CompletableFuture<V> coming) {
+    private synchronized boolean begins(Place place, CompletableFuture<V> coming) {
         boolean isFirst =
-                !entry.isCounting && entry.coming.filter(coming::equals).isPresent();
-        entry.isCounting |= isFirst;
+                !place.isCounting && place.coming.filter(coming::equals).isPresent();
+        place.isCounting |= isFirst;
         return isFirst;
     }
 
-    private void count(EditionId edition, Entry entry, CompletableFuture<V> coming) {
-        if (!begins(entry, coming)) {
+    private void count(EditionId edition, Place place, CompletableFuture<V> coming) {
+        if (!begins(place, coming)) {
             return;
         }
         try {
@@ -154,19 +154,19 @@ final class Counts<V> {
                     .apply(edition)
                     .orElseThrow(() -> new IllegalStateException("there is no edition " + edition));
             long begun = bench.time().now();
-            V value = entry.counter.get();
+            V value = place.counter.get();
             long ended = bench.time().now();
-            settle(entry, Optional.of(new Known<>(value, before, ended, ended - begun)));
+            settle(place, Optional.of(new Known<>(value, before, ended, ended - begun)));
             coming.complete(value);
         } catch (RuntimeException failed) {
-            settle(entry, Optional.empty());
+            settle(place, Optional.empty());
             coming.completeExceptionally(failed);
         }
     }
 
-    private synchronized void settle(Entry entry, Optional<Known<V>> known) {
-        entry.coming = Optional.empty();
-        entry.isCounting = false;
-        entry.known = known.or(() -> entry.known);
+    private synchronized void settle(Place place, Optional<Known<V>> known) {
+        place.coming = Optional.empty();
+        place.isCounting = false;
+        place.known = known.or(() -> place.known);
     }
 }
