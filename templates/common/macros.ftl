@@ -6,7 +6,11 @@
 
 <#macro masthead>
 ${wrap(newsletter.name?upper_case)}
-${wrap(words.edition(edition.number) + " ·" + nbsp + edition.day)}
+${wrap(words.edition(edition.number) + nbsp + "· " + edition.day)}
+<#if edition.online??>
+${words.onlineText}
+${edition.online}
+</#if>
 <#nested>
 
 </#macro>
@@ -159,7 +163,7 @@ ${double}
 ${words.brief?upper_case}
 
 <#list briefs as brief>
-<#local from = brief.credits?has_content?then(" ·" + nbsp + brief.credits?join(", "), "")>
+<#local from = brief.credits?has_content?then(nbsp + "· " + brief.credits?join(", "), "")>
 ${wrap(brief.title + brief.link???then(nbsp + "[" + brief.link.number + "]", "") + from, "- ")}
 </#list>
 
@@ -196,14 +200,16 @@ ${words.links?upper_case}
 </#if>
 </#macro>
 
-<#-- below everything: why one gets this, who sends it, the way out -->
+<#-- below everything: why one gets this, who sends it, the way out; on a page of the web who sends it alone -->
 <#macro footer>
 ${rule}
 
+<#if reader.address?has_content>
 ${wrap(words.whyText(newsletter.name))}
 ${reader.address}
 ${reader.since}
 
+</#if>
 ${wrap(words.from(newsletter.name, newsletter.address))}
 ${wrap(newsletter.postalAddress)}
 <#list style.footer as line>
@@ -215,7 +221,9 @@ ${wrap(line.words)}
 ${line.link.address?remove_beginning("mailto:")}
 </#if>
 </#list>
+<#if reader.unsubscribe?has_content>
 
 ${words.leaveText}
 ${reader.unsubscribe}
+</#if>
 </#macro>

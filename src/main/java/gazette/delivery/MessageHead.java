@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The header of an edition's messages, less what describes the body. Safe to use from many threads. */
 final class MessageHead {
@@ -22,13 +24,16 @@ final class MessageHead {
 
     private final Edition edition;
     private final Masthead masthead;
+    private final Function<Locale, Optional<String>> online;
     private final Fingerprints ids;
 
     /** What all message ids end with, checked once. */
     private final String idEnd;
 
-    MessageHead(Edition edition) {
+    /** @param online where the edition can be read on the web, by the language of a variant */
+    MessageHead(Edition edition, Function<Locale, Optional<String>> online) {
         this.edition = edition;
+        this.online = online;
         this.masthead = edition.masthead();
         this.ids = Fingerprints.of("message", edition);
         String sample = "0".repeat(ID_DIGITS);
@@ -47,6 +52,11 @@ final class MessageHead {
                         .octets());
         message.add(to -> new Headers().tokens("Message-ID", messageId(to)).octets());
         listFields(message);
+        online.apply(variant.language())
+                .ifPresent(address -> message.constant()
+                        .add(new Headers()
+                                .tokens("Archived-At", "<" + address + ">") // RFC 5064 section 2
+                                .octets()));
         message.constant()
                 .add(new Headers()
                         .tokens("Precedence", "bulk")

@@ -36,7 +36,7 @@ final class Plates {
         this.edition = edition;
         this.rendering = rendering;
         this.renderer = renderer;
-        this.head = new MessageHead(edition);
+        this.head = new MessageHead(edition, language -> renderer.online(edition, language));
         this.body = new MessageBody(edition, pictures);
         this.frozen = octets(rendering.variants());
     }

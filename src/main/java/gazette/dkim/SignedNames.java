@@ -18,6 +18,7 @@ final class SignedNames {
             "list-id",
             "list-unsubscribe",
             "list-unsubscribe-post",
+            "archived-at",
             "feedback-id",
             "content-language",
             "precedence",

@@ -7,4 +7,14 @@ import gazette.article.EmbeddedPicture;
  *
  * @param contentId what {@code cid:} and Content-ID say, without angle brackets (RFC 2392)
  */
-public record Inline(String contentId, EmbeddedPicture picture) {}
+public record Inline(String contentId, EmbeddedPicture picture) {
+    /** Such as {@code image/png}. */
+    public String mediaType() {
+        return picture.mediaType();
+    }
+
+    /** The file, as it was drawn for the edition. */
+    public byte[] octets() {
+        return picture.octets();
+    }
+}

@@ -11,12 +11,14 @@ final class Benches {
     private static final int MOST = 4;
 
     private final RenderLimits limits;
+    private final OnlineAddress online;
     private final Deque<Bench> inUse = new ArrayDeque<>();
 
     private record Bench(Edition edition, Rendering frozen, Typesetter typesetter) {}
 
-    Benches(RenderLimits limits) {
+    Benches(RenderLimits limits, OnlineAddress online) {
         this.limits = limits;
+        this.online = online;
     }
 
     /** For {@code edition} as it was frozen: that very object, not one that is equal, for a look at all of it takes long. */
@@ -30,7 +32,8 @@ final class Benches {
         if (inUse.size() == MOST) {
             inUse.removeLast();
         }
-        Workshop workshop = new Workshop(edition, frozen.illustrations(), Snapshot.of(frozen.template()), limits);
+        Workshop workshop =
+                new Workshop(edition, frozen.illustrations(), Snapshot.of(frozen.template()), limits, online);
         Bench bench = new Bench(edition, frozen, new Typesetter(workshop));
         inUse.addFirst(bench);
         return bench.typesetter();

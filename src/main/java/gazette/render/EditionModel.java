@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a template sees of one variant of an edition: maps, lists, words and numbers. The words around the articles are in
@@ -25,9 +26,13 @@ final class EditionModel {
     private final List<Told> stories;
     private final PictureModel pictures;
     private final Voices voices;
+    private final Optional<String> online;
 
-    /** @param voices of the variant's language */
-    EditionModel(Edition edition, VariantKey key, Illustrations illustrations, Voices voices) {
+    /**
+     * @param voices of the variant's language
+     * @param online the address at which the variant can be read on the web
+     */
+    EditionModel(Edition edition, VariantKey key, Illustrations illustrations, Voices voices, Optional<String> online) {
         this.edition = edition;
         this.masthead = edition.masthead();
         this.language = key.language();
@@ -35,6 +40,7 @@ final class EditionModel {
         this.pictures =
                 new PictureModel(illustrations, masthead.from().address().domain());
         this.voices = voices;
+        this.online = online;
     }
 
     /** {@code newsletter}, {@code edition}, {@code style}, {@code articles}, {@code briefs}, {@code links}, and {@code note} if there is one. */
@@ -68,6 +74,7 @@ final class EditionModel {
         map.put("preheader", inbox.preheader());
         map.put("articles", stories.size());
         map.put("sections", Sections.exist(stories));
+        online.ifPresent(address -> map.put("online", address));
         return map;
     }
 

@@ -6,6 +6,7 @@ import gazette.edition.Rendering;
 import gazette.edition.TemplateText;
 import gazette.edition.Variant;
 import gazette.edition.VariantKey;
+import gazette.mail.Format;
 import gazette.subscriber.Readership;
 import gazette.subscriber.Wish;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,20 +29,33 @@ public final class Renderer {
     private static final int PATTERNS = 16;
 
     private final Path templates;
+    private final OnlineAddress online;
     private final RenderLimits limits;
     private final Benches benches;
 
-    /**
-     * @param templates the workspace's folder of templates; what is not there is taken from the built-in ones
-     */
+    /** One whose editions cannot be read on the web. */
     public Renderer(Path templates) {
-        this(templates, RenderLimits.USUAL);
+        this(templates, OnlineAddress.NONE);
     }
 
-    Renderer(Path templates, RenderLimits limits) {
+    /**
+     * @param templates the workspace's folder of templates; what is not there is taken from the built-in ones
+     * @param online what the editions say of where they can be read on the web
+     */
+    public Renderer(Path templates, OnlineAddress online) {
+        this(templates, online, RenderLimits.USUAL);
+    }
+
+    Renderer(Path templates, OnlineAddress online, RenderLimits limits) {
         this.templates = templates;
+        this.online = online;
         this.limits = limits;
-        this.benches = new Benches(limits);
+        this.benches = new Benches(limits, online);
+    }
+
+    /** Where those who get {@code edition} in {@code language} can read it on the web, if they can. */
+    public Optional<String> online(Edition edition, Locale language) {
+        return online.of(edition, language);
     }
 
     /**
@@ -50,7 +65,7 @@ public final class Renderer {
      */
     public Rendering render(Edition edition, Illustrations pictures, Readership readers) {
         Snapshot folder = Snapshot.of(TemplateFolder.of(templates, edition.template()));
-        Typesetter typesetter = new Typesetter(new Workshop(edition, pictures, folder, limits));
+        Typesetter typesetter = new Typesetter(new Workshop(edition, pictures, folder, limits, online));
         Map<VariantKey, Optional<Typesetter.Made>> made = new HashMap<>();
         Set<String> fields = new TreeSet<>();
         Set<VariantKey> keys = Set.of(VariantKeys.first(edition));
@@ -126,6 +141,23 @@ public final class Renderer {
     }
 
     /**
+     * An edition as anybody may read it: all its stories, and of no reader anything. What the template prints of one is
+     * missing where it asks first whether it is there, and empty where it does not; a link that so leads nowhere is left
+     * out.
+     *
+     * @param language wished for the words around the stories
+     * @param pictures where those are that messages carry, each by its content id at the end
+     * @throws TemplateProblem when the template fails without a reader
+     */
+    public Variant copy(Edition edition, Rendering frozen, Locale language, String pictures) {
+        Snapshot folder = Snapshot.of(frozen.template());
+        Workshop workshop = new Workshop(edition, frozen.illustrations(), folder, limits, OnlineAddress.NONE);
+        Wish wish = new Wish(Optional.of(language), List.of(), Format.HTML, Set.of());
+        VariantKey key = new VariantKeys(edition, folder).of(wish).orElseThrow();
+        return OnlineCopy.of(new Typesetter(workshop).personal(key, Map.of()), pictures);
+    }
+
+    /**
      * A variant traced to the places of the template that print it.
      *
      * @param open as {@link #render} or {@link #variant} made it, its fields open
@@ -141,7 +173,7 @@ public final class Renderer {
      */
     public Map<String, String> variables(Edition edition, Rendering frozen, VariantKey key) {
         Map<String, String> flat = new TreeMap<>();
-        new Workshop(edition, frozen.illustrations(), Snapshot.of(frozen.template()), limits)
+        new Workshop(edition, frozen.illustrations(), Snapshot.of(frozen.template()), limits, online)
                 .data(key)
                 .forEach((name, value) -> flatten(name, value, flat));
         return flat;

@@ -25,15 +25,18 @@ final class Workshop {
     private final TimeBox box;
     private final Engine engine;
     private final Stylesheet stylesheet;
+    private final OnlineAddress online;
     private final Map<VariantKey, Model> models = new HashMap<>();
 
-    Workshop(Edition edition, Illustrations pictures, Snapshot folder, RenderLimits limits) {
+    /** @param online where the edition can be read on the web */
+    Workshop(Edition edition, Illustrations pictures, Snapshot folder, RenderLimits limits, OnlineAddress online) {
         this.edition = edition;
         this.pictures = pictures;
         this.folder = folder;
         this.box = new TimeBox(limits);
         this.engine = new Engine(folder);
         this.stylesheet = new Stylesheet(folder, edition.masthead().style());
+        this.online = online;
     }
 
     /** What a template sees of a variant, {@code reader} and {@code subject} left out. */
@@ -99,7 +102,7 @@ final class Workshop {
     private Model made(VariantKey key) {
         Locale language = key.language();
         Voices voices = new Voices(folder, language);
-        EditionModel model = new EditionModel(edition, key, pictures, voices);
+        EditionModel model = new EditionModel(edition, key, pictures, voices, online.of(edition, language));
         Map<String, Object> data = new HashMap<>(model.map());
         data.put("words", voices.words(language));
         data.put("css", stylesheet);

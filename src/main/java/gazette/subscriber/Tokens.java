@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Signs and reads the tokens in links. A token is the number of the key, the purpose, the subscriber and the newsletter,
+ * Signs and reads the tokens in links. A token is the number of the key, the purpose, what it is about and the newsletter,
  * and 128 bits of HMAC-SHA256 (RFC 2104 section 5) over all of them, in base64url (RFC 4648 section 5). Safe to use from
  * many threads.
  */
@@ -18,7 +18,7 @@ public final class Tokens {
     /** Octets of the signature that a token carries: 128 bits. */
     private static final int MAC_OCTETS = 16;
 
-    /** Key, purpose, and the subscriber's number without its leading zero octets, after a count of those that are left. */
+    /** Key, purpose, and the number without its leading zero octets, after a count of those that are left. */
     private static final int SHORTEST = 3 + MAC_OCTETS;
 
     /** Longest text that can be a token, in characters: a newsletter's id has at most 63. */
@@ -53,7 +53,7 @@ public final class Tokens {
     /** The token as a path segment of a URL: letters, digits, {@code -} and {@code _}. The same for the same key. */
     public String sign(Token token) {
         byte[] newsletter = token.newsletter().getBytes(StandardCharsets.UTF_8);
-        byte[] number = number(token.subscriber());
+        byte[] number = number(token.number());
         ByteBuffer said = ByteBuffer.allocate(3 + number.length + newsletter.length)
                 .put((byte) keys.newest())
                 .put((byte) token.purpose().sign())

@@ -59,14 +59,14 @@ public final class LeavingPages implements PageGroup {
 
     private void ask(Context context, Token token) {
         String address = subscribers
-                .address(token.newsletter(), token.subscriber())
+                .address(token.newsletter(), token.number())
                 .map(EmailAddress::toString)
                 .orElse("");
         answer(context, token, "leave", address);
     }
 
     private void leave(Context context, Token token) {
-        subscribers.leave(token.newsletter(), token.subscriber()); // false when they had left before: the same answer
+        subscribers.leave(token.newsletter(), token.number()); // false when they had left before: the same answer
         answer(context, token, "left", "");
     }
 

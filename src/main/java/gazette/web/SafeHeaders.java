@@ -20,6 +20,12 @@ public final class SafeHeaders {
     private static final String STUDIO = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
             + " img-src 'self' data:; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** For an edition on the web, whose styles stand in its elements and whose pictures may be a newsroom's own. */
+    private static final String EDITION = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' https:;"
+            + " form-action 'none'; frame-ancestors 'none'; base-uri 'none';"
+            + " sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+            + " allow-top-navigation-by-user-activation";
+
     private SafeHeaders() {}
 
     static void forPage(Context context) {
@@ -36,6 +42,11 @@ public final class SafeHeaders {
     public static void forStudio(Context context) {
         context.header("Content-Security-Policy", STUDIO);
         context.header("Referrer-Policy", "same-origin"); // with none at all, browsers hide whose page a form is of
+    }
+
+    /** For an edition that readers open by itself; after those that every page has. */
+    static void forEdition(Context context) {
+        context.header("Content-Security-Policy", EDITION);
     }
 
     /** For a message, shown in a frame of the studio, with the pictures that it carries. */

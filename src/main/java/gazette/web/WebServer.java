@@ -37,6 +37,9 @@ public final class WebServer implements AutoCloseable {
     /** An article of a hundred pages, and then some. */
     public static final int MOST_FILE_OCTETS = 1 << 20;
 
+    /** A file, with what a form puts around it. */
+    public static final int MOST_FORM_OCTETS = MOST_FILE_OCTETS + MOST_BODY_OCTETS;
+
     private final Javalin javalin;
     private final List<ServerConnector> connectors;
 
@@ -103,9 +106,10 @@ public final class WebServer implements AutoCloseable {
         threads.setDaemon(true);
         config.jetty.threadPool = threads;
         config.http.maxRequestSize = MOST_BODY_OCTETS;
-        config.jetty.multipartConfig.maxFileSize(MOST_FILE_OCTETS, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxInMemoryFileSize(MOST_FILE_OCTETS, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(MOST_FILE_OCTETS + MOST_BODY_OCTETS, SizeUnit.BYTES);
+        // a little more than a file may have, so that whoever takes it can say that it is too large
+        config.jetty.multipartConfig.maxFileSize(MOST_FORM_OCTETS, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(MOST_FORM_OCTETS, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(MOST_FORM_OCTETS, SizeUnit.BYTES);
         config.http.compressionStrategy = CompressionStrategy.NONE;
     }
 

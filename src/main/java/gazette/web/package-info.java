@@ -5,6 +5,7 @@
  *   <li>{@link gazette.web.WebServer} listens, and lets nothing through that {@link gazette.web.HostCheck} or
  *       {@link gazette.web.SafeHeaders} would not.
  *   <li>{@link gazette.web.LeavingPages} ends a subscription: the only page that changes anything.
+ *   <li>{@link gazette.web.OnlinePages} shows an edition to whoever has its address.
  * </ol>
  */
 @NullMarked

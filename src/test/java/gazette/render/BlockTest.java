@@ -351,8 +351,8 @@ final class BlockTest {
         assertThat(Jsoup.parse(variant.html().orElseThrow()).select("h2 + p").text())
                 .startsWith("Mise à jour · 22 novembre");
         assertThat(variant.html().orElseThrow())
-                .as("the dot begins a line rather than ends one")
-                .contains("</b> ·&nbsp;22\u00A0novembre");
+                .as("no line begins with the dot")
+                .contains("</b>&nbsp;· 22\u00A0novembre");
         assertThat(variant.text()).contains("TITRE\nMise à jour\n22\u00A0novembre");
     }
 

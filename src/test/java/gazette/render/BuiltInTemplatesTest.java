@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -44,10 +45,14 @@ final class BuiltInTemplatesTest {
     /** What one reader gets of an edition by a template. */
     record Sample(String template, String name, Edition edition, Variant variant) {
         static Sample of(String template, String name, Edition edition) {
-            Variant variant = new Renderer(Path.of("not-there"))
+            Variant variant = new Renderer(Path.of("not-there"), Sample::online)
                     .render(Newsroom.by(template, edition), Illustrations.AS_WRITTEN, Readership.NOBODY)
                     .first();
             return new Sample(template, name, edition, filled(variant));
+        }
+
+        private static Optional<String> online(Edition edition, Locale language) {
+            return Optional.of(edition.masthead().web() + "/online/" + language.toLanguageTag());
         }
 
         private static Variant filled(Variant variant) {

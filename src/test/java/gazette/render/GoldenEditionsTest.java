@@ -147,9 +147,10 @@ final class GoldenEditionsTest {
         for (Map.Entry<String, String> file : BY_NAME.entrySet()) {
             Files.writeString(template.resolve(file.getKey()), file.getValue(), UTF_8);
         }
-        Renderer renderer = new Renderer(folder.resolve("templates"));
+        Tokens tokens = Tokens.readOnly(key);
+        Renderer renderer = new Renderer(folder.resolve("templates"), OnlineAddress.signed(tokens));
         GoldenEditions.Sample sample = golden.sample().get();
-        CompiledEdition compiled = new Press(Tokens.readOnly(key), renderer)
+        CompiledEdition compiled = new Press(tokens, renderer)
                 .compile(sample.edition(), renderer.render(sample.edition(), sample.pictures(), Readership.NOBODY));
         Variant variant = compiled.filled(golden.reader().subscriber()).orElseThrow();
         Map<Path, String> made = new LinkedHashMap<>();

@@ -73,7 +73,7 @@ final class TemplateProblemTest {
     }
 
     private Variant render(String template, RenderLimits limits) {
-        return new Renderer(templates, limits)
+        return new Renderer(templates, OnlineAddress.NONE, limits)
                 .render(edition(template), Illustrations.AS_WRITTEN, Readership.NOBODY)
                 .first();
     }
