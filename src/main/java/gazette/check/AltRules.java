@@ -31,33 +31,34 @@ final class AltRules implements Rule {
                     "",
                     Level.ERROR,
                     "linked-picture-without-alt",
-                    "a picture is a link and has no words: who does not see it cannot know where it goes",
-                    "write alt=\"…\" that says where the link goes"));
+                    Sentence.of("a picture is a link and has no words: who does not see it cannot know where it goes"),
+                    Sentence.of("write alt=\"…\" that says where the link goes")));
         } else if (!image.hasAttr("alt")) {
             findings.add(specimen.atHtml(
                     image,
                     "",
                     Level.WARN,
                     "alt-missing",
-                    "a picture has no alt: a screen reader reads out the name of its file",
-                    "write alt=\"…\" with what it shows, or alt=\"\" when it only decorates"));
+                    Sentence.of("a picture has no alt: a screen reader reads out the name of its file"),
+                    Sentence.of("write alt=\"…\" with what it shows, or alt=\"\" when it only decorates")));
         } else if (FILE.matcher(alt).matches()) {
             findings.add(specimen.atHtml(
                     image,
                     alt,
                     Level.WARN,
                     "alt-is-a-file-name",
-                    "where the picture is not shown readers see " + Quote.of(alt),
-                    "say in words what it shows: image-alt in the front matter, or alt in the feed"));
+                    Sentence.of("where the picture is not shown readers see {0}", Quote.of(alt)),
+                    Sentence.of("say in words what it shows: image-alt in the front matter, or alt in the feed")));
         } else if (alt.codePointCount(0, alt.length()) > LONGEST_ALT) {
             findings.add(specimen.atHtml(
                     image,
                     alt,
                     Level.INFO,
                     "alt-long",
-                    "the alt text " + Quote.of(alt) + " has more than " + LONGEST_ALT
-                            + " characters, read out in one breath",
-                    "say it shorter, and the rest in the caption"));
+                    Sentence.of(
+                            "the alt text {0} has more than {1} characters, read out in one breath",
+                            Quote.of(alt), LONGEST_ALT),
+                    Sentence.of("say it shorter, and the rest in the caption")));
         }
     }
 }

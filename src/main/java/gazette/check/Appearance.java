@@ -24,9 +24,18 @@ public enum Appearance {
         this.words = words;
     }
 
-    /** What it is called. */
+    /** What it is called, the same for ever. */
     public String words() {
         return words;
+    }
+
+    /** What it is called in any language. */
+    public Sentence sentence() {
+        return switch (this) {
+            case LIGHT -> Sentence.named("appearance.light", "light");
+            case DARK -> Sentence.named("appearance.dark", "dark");
+            case INVERTED -> Sentence.named("appearance.inverted", "inverted");
+        };
     }
 
     /** What a client makes of a ground that was written so. */
@@ -41,5 +50,10 @@ public enum Appearance {
     Colour ink(Colour written) {
         double lightness = written.lightness();
         return this == INVERTED && lightness < MIDDLE ? written.withLightness(1 - lightness) : written;
+    }
+
+    /** What a client makes of a border that was written so: the mirrored lightness, whatever it was. */
+    Colour line(Colour written) {
+        return written.lightness() > MIDDLE ? ground(written) : ink(written);
     }
 }

@@ -41,26 +41,29 @@ final class ArticlePictureRules implements Rule {
 
     private static Finding problem(Specimen specimen, Article article, Picture picture, Illustrations.Shown shown) {
         Optional<Finding.Spot> spot = Optional.of(specimen.origins().whole(article));
-        String of = "the picture " + (name(picture).isBlank() ? "" : Quote.of(name(picture)) + " ") + "of "
-                + Quote.of(article.title());
+        Sentence of = name(picture).isBlank()
+                ? Sentence.named("picture.unnamed", "the picture of {0}", Quote.of(article.title()))
+                : Sentence.named(
+                        "picture.named", "the picture {0} of {1}", Quote.of(name(picture)), Quote.of(article.title()));
+        Term problem = new Term.Said(shown.problem());
         return shown.picture().isEmpty()
                 ? new Finding(
                         Level.WARN,
                         "picture-left-out",
-                        "pictures",
+                        Place.PICTURES,
                         Optional.empty(),
                         spot,
-                        of + " is left out: " + shown.problem(),
-                        "mend it there, or take it out of the article",
+                        Sentence.of("{0} is left out: {1}", of, problem),
+                        Sentence.of("mend it there, or take it out of the article"),
                         List.of(specimen.persona()))
                 : new Finding(
                         Level.INFO,
                         "picture-odd",
-                        "pictures",
+                        Place.PICTURES,
                         Optional.empty(),
                         spot,
-                        of + ": " + shown.problem(),
-                        "look at it in gazette preview",
+                        Sentence.of("{0}: {1}", of, problem),
+                        Sentence.of("look at it in gazette preview"),
                         List.of(specimen.persona()));
     }
 
@@ -77,12 +80,13 @@ final class ArticlePictureRules implements Rule {
                 .forEach(figure -> findings.add(new Finding(
                         Level.INFO,
                         "alt-empty-above-caption",
-                        "pictures",
+                        Place.PICTURES,
                         Optional.empty(),
                         Optional.of(specimen.origins().whole(article)),
-                        "the picture above " + Quote.of(figure.caption())
-                                + " has no alt: who does not see it learns what it is called, not what it shows",
-                        "write an alt that says what it shows",
+                        Sentence.of(
+                                "the picture above {0} has no alt: who does not see it learns what it is called, not what it shows",
+                                Quote.of(figure.caption())),
+                        Sentence.of("write an alt that says what it shows"),
                         List.of(specimen.persona()))));
     }
 }

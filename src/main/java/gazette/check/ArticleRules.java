@@ -28,11 +28,12 @@ public final class ArticleRules {
         return new Finding(
                 Level.INFO,
                 "article-without-headline",
-                "article",
+                Place.ARTICLE,
                 Optional.empty(),
                 Optional.of(place),
-                "it has no headline: readers see the beginning of its lead, «" + article.title() + "»",
-                "write a headline on a line of its own above the text",
+                Sentence.of(
+                        "it has no headline: readers see the beginning of its lead, {0}", new Quote(article.title())),
+                Sentence.of("write a headline on a line of its own above the text"),
                 List.of());
     }
 }

@@ -97,35 +97,48 @@ public final class ClientRules implements Rule {
         FeatureUse shown = one.shown();
         Level level = one.isRefinement() ? Level.INFO : Level.WARN;
         String rule = one.isRefinement() ? "client-refinement" : "client-lacks";
-        String what = "«" + shown.said() + "» needs " + one.feature().title() + ", which " + names(without)
-                + (without.size() == 1 ? " does" : " do") + " not know" + times(one)
-                + (one.isRefinement() ? "; the message is whole without" : "");
-        String remedy = one.isRefinement()
-                ? "nothing, if it may be less fine there: " + PAGE + slug(one)
-                : "say it in a way that they know, before or instead: " + PAGE + slug(one);
+        Object[] terms = {
+            new Quote(shown.said()),
+            new Term.Said(one.feature().title()),
+            names(without),
+            Term.Repeats.places(one.uses().size())
+        };
+        Sentence what = one.isRefinement()
+                ? Sentence.named(
+                        "client-refinement.what",
+                        "{0} needs {1}, which {2} {2?does|do} not know{3}; the message is whole without",
+                        terms)
+                : Sentence.named("client-lacks.what", "{0} needs {1}, which {2} {2?does|do} not know{3}", terms);
+        Sentence remedy = one.isRefinement()
+                ? Sentence.named(
+                        "client-refinement.remedy", "nothing, if it may be less fine there: {0}", PAGE + slug(one))
+                : Sentence.named(
+                        "client-lacks.remedy",
+                        "say it in a way that they know, before or instead: {0}",
+                        PAGE + slug(one));
         return Optional.of(specimen.atHtml(shown.line(), "", level, rule, what, remedy));
     }
 
     private static Finding hanging(Specimen specimen, StyledHtml html, List<Client> without) {
         List<Hanging> hanging = Hanging.of(html);
         Hanging first = hanging.get(0);
-        String what = "the look of " + elements(hanging)
-                + " on style blocks, which " + names(without) + " drop: <"
-                + first.element().normalName() + "> has its "
-                + first.declaration().property() + " from «"
-                + String.join(", ", first.rule().selectors()) + "» alone";
+        long elements = hanging.stream().map(Hanging::element).distinct().count();
+        Sentence what = Sentence.named(
+                "client-drops-styles.what",
+                "the look of {0} {0?element hangs|elements hang} on style blocks, which {1} drop: <{2}> has its {3} from"
+                        + " «{4}» alone",
+                elements,
+                names(without),
+                first.element().normalName(),
+                first.declaration().property(),
+                String.join(", ", first.rule().selectors()));
         return specimen.atHtml(
                 first.declaration().line(),
                 "",
                 Level.WARN,
                 "client-drops-styles",
                 what,
-                "write it into the elements too; in a template css(\"name\") does");
-    }
-
-    private static String elements(List<Hanging> hanging) {
-        long count = hanging.stream().map(Hanging::element).distinct().count();
-        return count == 1 ? "1 element hangs" : count + " elements hang";
+                Sentence.of("write it into the elements too; in a template css(\"name\") does"));
     }
 
     private Optional<Finding> partly(Specimen specimen, Used one) {
@@ -140,35 +153,40 @@ public final class ClientRules implements Rule {
                 .distinct()
                 .limit(2)
                 .collect(Collectors.joining("; "));
-        String what = "«" + shown.said() + "» needs " + one.feature().title() + ", which " + names(some)
-                + (some.size() == 1 ? " knows" : " know") + " in part" + times(one) + (why.isEmpty() ? "" : ": " + why);
+        Sentence what = Sentence.named(
+                "client-partly.what",
+                "{0} needs {1}, which {2} {2?knows|know} in part{3}{4}",
+                new Quote(shown.said()),
+                new Term.Said(one.feature().title()),
+                names(some),
+                Term.Repeats.places(one.uses().size()),
+                why.isEmpty() ? Sentence.NOTHING : Sentence.named("client-partly.why", ": {0}", new Term.Said(why)));
         return Optional.of(specimen.atHtml(
-                shown.line(), "", Level.INFO, "client-partly", what, "see what is missing: " + PAGE + slug(one)));
+                shown.line(),
+                "",
+                Level.INFO,
+                "client-partly",
+                what,
+                Sentence.of("see what is missing: {0}", PAGE + slug(one))));
     }
 
     private Finding untested(Specimen specimen, ClientVerdict verdict) {
         return specimen.finding(
                 Level.INFO,
                 "client-untested",
-                "HTML part",
-                verdict.client().label() + " is untested for " + verdict.untested() + " of the " + verdict.used()
-                        + " features that the message uses (data of " + support.date() + ")",
-                "if many of your readers have it, send a test there: gazette test");
+                Place.HTML,
+                Sentence.of(
+                        "{0} is untested for {1} of the {2} features that the message uses (data of {3})",
+                        verdict.client().label(), verdict.untested(), verdict.used(), new Term.Day(support.date())),
+                Sentence.of("if many of your readers have it, send a test there: gazette test"));
     }
 
     private static String slug(Used one) {
         return one.feature().slug() + "/";
     }
 
-    private static String times(Used one) {
-        return one.uses().size() == 1 ? "" : " (" + one.uses().size() + " places)";
-    }
-
-    private static String names(List<Client> clients) {
-        List<String> labels = clients.stream().map(Client::label).toList();
-        return labels.size() == 1
-                ? labels.get(0)
-                : String.join(", ", labels.subList(0, labels.size() - 1)) + " and " + labels.get(labels.size() - 1);
+    private static List<String> names(List<Client> clients) {
+        return clients.stream().map(Client::label).toList();
     }
 
     private static List<ClientVerdict> verdicts(List<Used> used) {

@@ -106,6 +106,11 @@ public record Colour(int red, int green, int blue, double alpha) {
         return max() == green ? 60 * ((blue - red) / span + 2) : 60 * ((red - green) / span + 4);
     }
 
+    /** As a style sheet has it. */
+    String css() {
+        return alpha == 1 ? toString() : String.format(Locale.ROOT, "rgba(%d,%d,%d,%.3f)", red, green, blue, alpha);
+    }
+
     /** {@code #rrggbb} */
     @Override
     public String toString() {

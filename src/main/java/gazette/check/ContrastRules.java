@@ -88,10 +88,19 @@ public final class ContrastRules implements Rule {
         Measured first = alike.get(0);
         Contrast contrast = first.contrast();
         Level level = contrast.appearance() == Appearance.INVERTED ? Level.WARN : Level.ERROR;
-        String what = "«" + contrast.words() + "»" + (alike.size() > 1 ? " and " + (alike.size() - 1) + " more" : "")
-                + " can hardly be read, " + contrast.appearance().words() + ": " + contrast.ink() + " on "
-                + contrast.ground() + " is " + rounded(contrast.ratio()) + " to 1, where " + contrast.least()
-                + " is the least" + (contrast.isLarge() ? " for large type" : "");
+        Sentence what = Sentence.named(
+                "contrast.what",
+                "{0}{1} can hardly be read, {2}: {3} on {4} is {5} to 1, where {6} is the least{7}",
+                new Quote(contrast.words()),
+                alike.size() > 1
+                        ? Sentence.named("contrast.more", " and {0} more", alike.size() - 1)
+                        : Sentence.NOTHING,
+                contrast.appearance().sentence(),
+                contrast.ink(),
+                contrast.ground(),
+                rounded(contrast.ratio()),
+                contrast.least(),
+                contrast.isLarge() ? Sentence.named("contrast.large", " for large type") : Sentence.NOTHING);
         Optional<StyleOrigin> origin = origin(specimen, contrast.appearance(), first.ink());
         Finding finding =
                 specimen.atHtml(first.element(), "", level, "contrast", what, remedy(specimen, contrast, origin));
@@ -121,27 +130,36 @@ public final class ContrastRules implements Rule {
                                 appearance == Appearance.DARK);
     }
 
-    private static String remedy(Specimen specimen, Contrast contrast, Optional<StyleOrigin> origin) {
+    private static Sentence remedy(Specimen specimen, Contrast contrast, Optional<StyleOrigin> origin) {
+        Sentence setting = origin.map(style -> setting(specimen, style)).orElse(Sentence.NOTHING);
         if (contrast.appearance() == Appearance.INVERTED) {
-            return "clients that invert a page show it so: take the text further from its ground, in light"
-                    + origin.map(style -> setting(specimen, style)).orElse("");
+            return Sentence.named(
+                    "contrast.inverted",
+                    "clients that invert a page show it so: take the text further from its ground, in light{0}",
+                    setting);
         }
         Colour better = contrast.remedy();
-        return "give the text " + better + " (" + rounded(better.contrast(contrast.ground())) + " to 1)"
-                + origin.map(style -> setting(specimen, style)).orElse("");
+        return Sentence.named(
+                "contrast.better",
+                "give the text {0} ({1} to 1){2}",
+                better,
+                rounded(better.contrast(contrast.ground())),
+                setting);
     }
 
     /** Which setting the colour is, for a variable of the style sheet. */
-    private static String setting(Specimen specimen, StyleOrigin style) {
+    private static Sentence setting(Specimen specimen, StyleOrigin style) {
         if (style.variable().isEmpty()) {
-            return "";
+            return Sentence.NOTHING;
         }
         return specimen.making()
                 .map(made -> made.edition().masthead())
                 .filter(masthead -> masthead.style().colours().containsKey(style.variable()))
-                .map(masthead -> ": newsletters." + masthead.newsletter() + ".style.colours." + style.variable()
-                        + " in gazette.yaml")
-                .orElse(": --" + style.variable());
+                .map(masthead -> Sentence.named(
+                        "contrast.setting",
+                        ": {0} in gazette.yaml",
+                        "newsletters." + masthead.newsletter() + ".style.colours." + style.variable()))
+                .orElse(Sentence.named("contrast.variable", ": --{0}", style.variable()));
     }
 
     private static Finding pure(Specimen specimen, Measured text) {
@@ -150,14 +168,15 @@ public final class ContrastRules implements Rule {
                 "",
                 Level.INFO,
                 "contrast-pure",
-                "«" + text.contrast().words()
-                        + "» is pure black on pure white, or the reverse: it dazzles many readers,"
-                        + " and some clients invert exactly these",
-                "take a colour beside them, such as #1a1a1a on #ffffff");
+                Sentence.of(
+                        "«{0}» is pure black on pure white, or the reverse: it dazzles many readers, and some"
+                                + " clients invert exactly these",
+                        text.contrast().words()),
+                Sentence.of("take a colour beside them, such as #1a1a1a on #ffffff"));
     }
 
     /** Never rounded up: 4.499 does not pass. */
-    private static String rounded(double ratio) {
-        return BigDecimal.valueOf(ratio).setScale(2, RoundingMode.DOWN).toPlainString();
+    private static BigDecimal rounded(double ratio) {
+        return BigDecimal.valueOf(ratio).setScale(2, RoundingMode.DOWN);
     }
 }

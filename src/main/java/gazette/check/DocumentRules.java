@@ -34,17 +34,16 @@ final class DocumentRules implements Rule {
                     "",
                     Level.ERROR,
                     "lang-missing",
-                    "screen readers pronounce the message in the wrong language",
-                    "write <html lang=\"${edition.language}\">"));
+                    Sentence.of("screen readers pronounce the message in the wrong language"),
+                    Sentence.of("write <html lang=\"${edition.language}\">")));
         } else if (!isTag(language) || !sameLanguage(language, specimen)) {
             findings.add(specimen.atHtml(
                     html,
                     "",
                     Level.WARN,
                     "lang-odd",
-                    "<html> says «" + language + "»" + expected(specimen)
-                            + ": screen readers pronounce it in that language",
-                    "write <html lang=\"${edition.language}\">"));
+                    oddLanguage(specimen, language),
+                    Sentence.of("write <html lang=\"${edition.language}\">")));
         }
         if (!html.hasAttr("dir")) {
             findings.add(specimen.atHtml(
@@ -52,8 +51,8 @@ final class DocumentRules implements Rule {
                     "",
                     Level.INFO,
                     "dir-missing",
-                    "nothing says in which direction it is read, so the mail program decides",
-                    "write <html dir=\"${edition.direction}\">"));
+                    Sentence.of("nothing says in which direction it is read, so the mail program decides"),
+                    Sentence.of("write <html dir=\"${edition.direction}\">")));
         }
     }
 
@@ -73,10 +72,15 @@ final class DocumentRules implements Rule {
                         .equals(specimen.language().getLanguage());
     }
 
-    private static String expected(Specimen specimen) {
+    private static Sentence oddLanguage(Specimen specimen, String language) {
         return specimen.making().isEmpty()
-                ? ""
-                : ", but its words are in «" + specimen.language().getLanguage() + "»";
+                ? Sentence.named(
+                        "lang-odd.tag", "<html> says «{0}»: screen readers pronounce it in that language", language)
+                : Sentence.named(
+                        "lang-odd.other",
+                        "<html> says «{0}», but its words are in «{1}»: screen readers pronounce it in that language",
+                        language,
+                        specimen.language().getLanguage());
     }
 
     private static void wrapper(Specimen specimen, Document document, List<Finding> findings) {
@@ -87,9 +91,9 @@ final class DocumentRules implements Rule {
                     "",
                     Level.WARN,
                     "wrapper-missing",
-                    "nothing in the body has role=article: where a mail program drops <html>, language and direction go"
-                            + " with it, and screen readers announce no message",
-                    "wrap the body in <div role=\"article\" aria-label=\"…\" lang=\"…\" dir=\"…\">"));
+                    Sentence.of("nothing in the body has role=article: where a mail program drops <html>, language and"
+                            + " direction go with it, and screen readers announce no message"),
+                    Sentence.of("wrap the body in <div role=\"article\" aria-label=\"…\" lang=\"…\" dir=\"…\">")));
             return;
         }
         if (wrapper.attr("aria-label").isBlank() && !wrapper.hasAttr("aria-labelledby")) {
@@ -98,8 +102,9 @@ final class DocumentRules implements Rule {
                     "",
                     Level.WARN,
                     "wrapper-label-missing",
-                    "the element with role=article has no label: screen readers announce it without saying what it is",
-                    "write aria-label=\"${words.label(…)}\" there"));
+                    Sentence.of(
+                            "the element with role=article has no label: screen readers announce it without saying what it is"),
+                    Sentence.of("write aria-label=\"${words.label(…)}\" there")));
         }
         if (!wrapper.hasAttr("lang") || !wrapper.hasAttr("dir")) {
             findings.add(specimen.atHtml(
@@ -107,8 +112,9 @@ final class DocumentRules implements Rule {
                     "",
                     Level.WARN,
                     "wrapper-lang-missing",
-                    "the element with role=article does not repeat language and direction: many webmails drop <html>",
-                    "write lang=\"${edition.language}\" dir=\"${edition.direction}\" there"));
+                    Sentence.of(
+                            "the element with role=article does not repeat language and direction: many webmails drop <html>"),
+                    Sentence.of("write lang=\"${edition.language}\" dir=\"${edition.direction}\" there")));
         }
     }
 
@@ -120,16 +126,16 @@ final class DocumentRules implements Rule {
                     "",
                     Level.WARN,
                     "title-missing",
-                    "a browser or a screen reader that opens the message has no name for it",
-                    "write <title>${subject}</title>"));
+                    Sentence.of("a browser or a screen reader that opens the message has no name for it"),
+                    Sentence.of("write <title>${subject}</title>")));
         } else if (!title.equals(Names.plain(specimen.subject()))) {
             findings.add(specimen.atHtml(
                     0,
                     "",
                     Level.INFO,
                     "title-is-not-subject",
-                    "the title " + Quote.of(title) + " is not the subject",
-                    "write <title>${subject}</title>"));
+                    Sentence.of("the title {0} is not the subject", Quote.of(title)),
+                    Sentence.of("write <title>${subject}</title>")));
         }
     }
 
@@ -144,16 +150,16 @@ final class DocumentRules implements Rule {
                     "",
                     Level.WARN,
                     "zoom-blocked",
-                    "readers cannot make the text larger with two fingers",
-                    "write content=\"width=device-width, initial-scale=1\""));
+                    Sentence.of("readers cannot make the text larger with two fingers"),
+                    Sentence.of("write content=\"width=device-width, initial-scale=1\"")));
         } else if (viewport.isEmpty()) {
             findings.add(specimen.atHtml(
                     0,
                     "",
                     Level.INFO,
                     "viewport-missing",
-                    "some phones show the message as a small picture of a wide page",
-                    "write <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
+                    Sentence.of("some phones show the message as a small picture of a wide page"),
+                    Sentence.of("write <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")));
         }
         boolean doctype = document.childNodes().stream().anyMatch(DocumentType.class::isInstance);
         if (!doctype) {
@@ -162,8 +168,8 @@ final class DocumentRules implements Rule {
                     "",
                     Level.WARN,
                     "doctype-missing",
-                    "some webmails lay the message out by the rules of old browsers, with other sizes",
-                    "begin html.ftlh with <!DOCTYPE html>"));
+                    Sentence.of("some webmails lay the message out by the rules of old browsers, with other sizes"),
+                    Sentence.of("begin html.ftlh with <!DOCTYPE html>")));
         }
     }
 
@@ -178,16 +184,16 @@ final class DocumentRules implements Rule {
                     "",
                     Level.WARN,
                     "dark-without-styles",
-                    "it promises dark colours and has none: text may be dark on dark",
-                    "add a block of @media (prefers-color-scheme: dark), or take the promise out"));
+                    Sentence.of("it promises dark colours and has none: text may be dark on dark"),
+                    Sentence.of("add a block of @media (prefers-color-scheme: dark), or take the promise out")));
         } else if (!said) {
             findings.add(specimen.atHtml(
                     0,
                     "",
                     Level.INFO,
                     "dark-undeclared",
-                    "mail programs in the dark turn its colours round as they like",
-                    "write <meta name=\"color-scheme\" content=\"light dark\"> and styles for both"));
+                    Sentence.of("mail programs in the dark turn its colours round as they like"),
+                    Sentence.of("write <meta name=\"color-scheme\" content=\"light dark\"> and styles for both")));
         }
     }
 }

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Something that a rule found.
@@ -23,14 +21,12 @@ import java.util.regex.Pattern;
 public record Finding(
         Level level,
         String rule,
-        String place,
+        Sentence place,
         Optional<Spot> template,
         Optional<Spot> article,
-        String what,
-        String remedy,
+        Sentence what,
+        Sentence remedy,
         List<String> personas) {
-    private static final Pattern COUNT = Pattern.compile(" \\((\\d{1,9}) (?:places|times)\\)");
-
     /** How much it matters, the least first. */
     public enum Level {
         /** Good to know. */
@@ -48,6 +44,16 @@ public record Finding(
      * @param line from 1; 0 for the whole of it
      */
     public record Spot(String name, int line) {
+        private static final String BUILT_IN = " (built in)";
+
+        /** What it is called in any language. */
+        public Sentence label() {
+            Sentence file = name.endsWith(BUILT_IN)
+                    ? Sentence.named("spot.built-in", "{0} (built in)", name.replace(BUILT_IN, ""))
+                    : Sentence.named("spot.own", "{0}", name);
+            return line == 0 ? file : Sentence.named("spot.line", "{0}:{1}", file, String.valueOf(line));
+        }
+
         @Override
         public String toString() {
             return line == 0 ? name : name + ":" + line;
@@ -55,11 +61,13 @@ public record Finding(
     }
 
     public Finding {
+        what = what.under(rule + ".what");
+        remedy = remedy.under(rule + ".remedy");
         personas = List.copyOf(personas);
     }
 
     /** Of no one message. */
-    public Finding(Level level, String rule, String place, String what, String remedy) {
+    public Finding(Level level, String rule, Sentence place, Sentence what, Sentence remedy) {
         this(level, rule, place, Optional.empty(), Optional.empty(), what, remedy, List.of());
     }
 
@@ -72,13 +80,12 @@ public record Finding(
 
     /**
      * The same, each said once with all the personas whose messages have it; in the order that they were found. Of those
-     * that differ in their count alone, such as {@code (3 places)}, the one that counts most.
+     * that differ in how many times it was found alone, the one that was found most.
      */
     public static List<Finding> merged(List<Finding> findings) {
         Map<Finding, List<Finding>> alike = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            alike.computeIfAbsent(finding.uncounted(), each -> new ArrayList<>())
-                    .add(finding);
+            alike.computeIfAbsent(finding.once(), each -> new ArrayList<>()).add(finding);
         }
         return alike.values().stream().map(Finding::together).toList();
     }
@@ -88,21 +95,17 @@ public record Finding(
                 .flatMap(each -> each.personas.stream())
                 .distinct()
                 .toList();
-        Finding most =
-                alike.stream().reduce((a, b) -> b.count() > a.count() ? b : a).orElseThrow();
+        Finding most = alike.stream()
+                .max(Comparator.comparingLong(each -> each.what.repeats()))
+                .orElseThrow();
         return most.of(most.what, all);
     }
 
-    private int count() {
-        Matcher count = COUNT.matcher(what);
-        return count.find() ? Integer.parseInt(count.group(1)) : 1;
+    private Finding once() {
+        return of(what.once(), List.of());
     }
 
-    private Finding uncounted() {
-        return of(COUNT.matcher(what).replaceFirst(""), List.of());
-    }
-
-    private Finding of(String words, List<String> others) {
+    private Finding of(Sentence words, List<String> others) {
         return new Finding(level, rule, place, template, article, words, remedy, others);
     }
 }

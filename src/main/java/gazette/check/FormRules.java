@@ -44,16 +44,17 @@ final class FormRules implements Rule {
             return List.of(specimen.finding(
                     Level.INFO,
                     "line-ends-of-a-file",
-                    "message",
-                    "its lines end in LF, as files do: nothing can be said of the line ends that servers get",
-                    "nothing, if it was saved from a mail program"));
+                    Place.MESSAGE,
+                    Sentence.of(
+                            "its lines end in LF, as files do: nothing can be said of the line ends that servers get"),
+                    Sentence.of("nothing, if it was saved from a mail program")));
         }
         return List.of(specimen.finding(
                 Level.ERROR,
                 "line-end-bare",
-                "message",
-                "a line ends in CR or LF alone: servers refuse it, or let a second message be smuggled in",
-                "end every line in CR LF (RFC 5321 section 2.3.8)"));
+                Place.MESSAGE,
+                Sentence.of("a line ends in CR or LF alone: servers refuse it, or let a second message be smuggled in"),
+                Sentence.of("end every line in CR LF (RFC 5321 section 2.3.8)")));
     }
 
     private static List<Finding> lines(Specimen specimen) {
@@ -65,18 +66,19 @@ final class FormRules implements Rule {
                 .ifPresent(line -> findings.add(specimen.finding(
                         Level.ERROR,
                         "line-too-long",
-                        "message",
-                        "a line has " + line.length() + " octets, more than " + LONGEST_LINE
-                                + ": servers break it anywhere, or refuse the message",
-                        "encode the part in quoted-printable or base64")));
+                        Place.MESSAGE,
+                        Sentence.of(
+                                "a line has {0} octets, more than {1}: servers break it anywhere, or refuse the message",
+                                line.length(), LONGEST_LINE),
+                        Sentence.of("encode the part in quoted-printable or base64"))));
         specimen.headers().stream()
                 .filter(FormRules::isUnfolded)
                 .forEach(field -> findings.add(specimen.finding(
                         Level.INFO,
                         "header-unfolded",
-                        "header " + field.name(),
-                        "a line of it is longer than " + FOLD_AT + " characters and could be folded",
-                        "fold it at a blank")));
+                        Place.header(field.name()),
+                        Sentence.of("a line of it is longer than {0} characters and could be folded", FOLD_AT),
+                        Sentence.of("fold it at a blank"))));
         return findings;
     }
 
@@ -96,18 +98,20 @@ final class FormRules implements Rule {
                     findings.add(specimen.finding(
                             Level.WARN,
                             "encoded-word-long",
-                            "header " + field.name(),
-                            "an encoded word has " + word.group().length() + " characters, more than " + LONGEST_WORD
-                                    + ": some mail programs show it raw",
-                            "cut it in two, between two characters (RFC 2047 section 2)"));
+                            Place.header(field.name()),
+                            Sentence.of(
+                                    "an encoded word has {0} characters, more than {1}: some mail programs show it raw",
+                                    word.group().length(), LONGEST_WORD),
+                            Sentence.of("cut it in two, between two characters (RFC 2047 section 2)")));
                 } else if (!isWhole(word)) {
                     findings.add(specimen.finding(
                             Level.WARN,
                             "encoded-word-broken",
-                            "header " + field.name(),
-                            Quote.of(word.group()) + " ends in the middle of a character, or cannot be decoded:"
-                                    + " readers see question marks",
-                            "let each encoded word hold whole characters (RFC 2047 section 5)"));
+                            Place.header(field.name()),
+                            Sentence.of(
+                                    "{0} ends in the middle of a character, or cannot be decoded: readers see question marks",
+                                    Quote.of(word.group())),
+                            Sentence.of("let each encoded word hold whole characters (RFC 2047 section 5)")));
                 }
             }
         }
@@ -144,26 +148,29 @@ final class FormRules implements Rule {
             return List.of(specimen.finding(
                     Level.ERROR,
                     "text-part-missing",
-                    "message",
-                    "it has no plain-text part: who reads without HTML sees nothing, and filters take it for spam",
-                    "send multipart/alternative with a text/plain part before the text/html one"));
+                    Place.MESSAGE,
+                    Sentence.of(
+                            "it has no plain-text part: who reads without HTML sees nothing, and filters take it for spam"),
+                    Sentence.of("send multipart/alternative with a text/plain part before the text/html one")));
         }
         List<Finding> findings = new ArrayList<>();
         if (html >= 0 && text > html) {
             findings.add(specimen.finding(
                     Level.ERROR,
                     "parts-out-of-order",
-                    "message",
-                    "the HTML part comes before the plain-text part, so mail programs show the plain one as the better",
-                    "put the plain-text part first: the last is the best (RFC 2046 section 5.1.4)"));
+                    Place.MESSAGE,
+                    Sentence.of(
+                            "the HTML part comes before the plain-text part, so mail programs show the plain one as the better"),
+                    Sentence.of("put the plain-text part first: the last is the best (RFC 2046 section 5.1.4)")));
         }
         if (html >= 0 && !types.contains("multipart/alternative")) {
             findings.add(specimen.finding(
                     Level.ERROR,
                     "alternative-missing",
-                    "message",
-                    "text and HTML are not two forms of one message: mail programs show one after the other",
-                    "put them into multipart/alternative"));
+                    Place.MESSAGE,
+                    Sentence.of(
+                            "text and HTML are not two forms of one message: mail programs show one after the other"),
+                    Sentence.of("put them into multipart/alternative")));
         }
         return findings;
     }
@@ -182,12 +189,13 @@ final class FormRules implements Rule {
         if (piece.charset().toLowerCase(Locale.ROOT).matches("utf-?8|us-ascii")) {
             return Optional.empty();
         }
-        String said = piece.charset().isEmpty() ? "no character set" : "the character set " + piece.charset();
+        Sentence what = piece.charset().isEmpty()
+                ? Sentence.named("charset-odd.none", "it names no character set: accents may come out as other letters")
+                : Sentence.named(
+                        "charset-odd.other",
+                        "it names the character set {0}: accents may come out as other letters",
+                        piece.charset());
         return Optional.of(specimen.finding(
-                Level.WARN,
-                "charset-odd",
-                piece.mediaType() + " part",
-                "it names " + said + ": accents may come out as other letters",
-                "write charset=UTF-8"));
+                Level.WARN, "charset-odd", Place.part(piece.mediaType()), what, Sentence.of("write charset=UTF-8")));
     }
 }

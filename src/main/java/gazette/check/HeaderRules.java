@@ -42,9 +42,9 @@ final class HeaderRules implements Rule {
                 .map(name -> specimen.finding(
                         Level.ERROR,
                         "header-missing",
-                        "header " + name,
-                        "there is no " + name + ": many servers take such a message for spam, or refuse it",
-                        "write a " + name + " field"))
+                        Place.header(name),
+                        Sentence.of("there is no {0}: many servers take such a message for spam, or refuse it", name),
+                        Sentence.of("write a {0} field", name)))
                 .toList();
     }
 
@@ -54,10 +54,11 @@ final class HeaderRules implements Rule {
                 .map(name -> specimen.finding(
                         Level.ERROR,
                         "header-twice",
-                        "header " + name,
-                        "it is there " + specimen.headers(name).size()
-                                + " times: large providers refuse such a message",
-                        "keep one"))
+                        Place.header(name),
+                        Sentence.of(
+                                "it is there {0} times: large providers refuse such a message",
+                                specimen.headers(name).size()),
+                        Sentence.of("keep one")))
                 .toList();
     }
 
@@ -66,9 +67,9 @@ final class HeaderRules implements Rule {
                 .map(field -> specimen.finding(
                         Level.ERROR,
                         "date-unreadable",
-                        "header Date",
-                        Quote.of(field.content()) + " is no date: an inbox sorts the message anywhere",
-                        "write it as in Mon, 23 Nov 2026 07:00:00 +0100"))
+                        Place.header("Date"),
+                        Sentence.of("{0} is no date: an inbox sorts the message anywhere", Quote.of(field.content())),
+                        Sentence.of("write it as in Mon, 23 Nov 2026 07:00:00 +0100")))
                 .toList();
     }
 
@@ -89,9 +90,9 @@ final class HeaderRules implements Rule {
                 .map(field -> specimen.finding(
                         Level.ERROR,
                         "header-control-character",
-                        "header " + field.name(),
-                        "it holds a control character, by which fields can be forged; servers refuse it",
-                        "take it out of the settings or the subscribers' file that it is from"))
+                        Place.header(field.name()),
+                        Sentence.of("it holds a control character, by which fields can be forged; servers refuse it"),
+                        Sentence.of("take it out of the settings or the subscribers' file that it is from")))
                 .toList();
     }
 
@@ -101,25 +102,25 @@ final class HeaderRules implements Rule {
             findings.add(specimen.finding(
                     Level.INFO,
                     "precedence-missing",
-                    "header Precedence",
-                    "older machines may answer with a note of absence",
-                    "write Precedence: bulk"));
+                    Place.header("Precedence"),
+                    Sentence.of("older machines may answer with a note of absence"),
+                    Sentence.of("write Precedence: bulk")));
         }
         if (specimen.header("Auto-Submitted").isEmpty()) {
             findings.add(specimen.finding(
                     Level.INFO,
                     "auto-submitted-missing",
-                    "header Auto-Submitted",
-                    "machines may answer it, and another machine answer them (RFC 3834)",
-                    "write Auto-Submitted: auto-generated"));
+                    Place.header("Auto-Submitted"),
+                    Sentence.of("machines may answer it, and another machine answer them (RFC 3834)"),
+                    Sentence.of("write Auto-Submitted: auto-generated")));
         }
         if (specimen.header("Feedback-ID").isEmpty()) {
             findings.add(specimen.finding(
                     Level.INFO,
                     "feedback-id-missing",
-                    "header Feedback-ID",
-                    "Gmail's reports cannot tell this newsletter's complaints from others",
-                    "write Feedback-ID: edition:newsletter:cadence:sender"));
+                    Place.header("Feedback-ID"),
+                    Sentence.of("Gmail's reports cannot tell this newsletter's complaints from others"),
+                    Sentence.of("write Feedback-ID: edition:newsletter:cadence:sender")));
         }
         return findings;
     }

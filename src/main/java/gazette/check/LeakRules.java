@@ -57,7 +57,7 @@ final class LeakRules implements Rule {
                         .ifPresent(found -> findings.add(specimen.finding(
                                 Level.ERROR,
                                 leak.rule(),
-                                "header " + field.name(),
+                                Place.header(field.name()),
                                 what(leak, field.words()),
                                 leak.remedy())));
             }
@@ -114,13 +114,15 @@ final class LeakRules implements Rule {
         return Optional.of(inProse && leak.ofArticles().isEmpty() ? Level.WARN : Level.ERROR);
     }
 
-    private static String remedy(Leak leak, Level level) {
-        return level == Level.ERROR ? leak.remedy() : "nothing, if it is meant; else mend it where it was written";
+    private static Sentence remedy(Leak leak, Level level) {
+        return level == Level.ERROR
+                ? leak.remedy()
+                : Sentence.named("leak.said", "nothing, if it is meant; else mend it where it was written");
     }
 
-    private static String what(Leak leak, String words) {
+    private static Sentence what(Leak leak, String words) {
         String found = leak.in(words).orElse("");
         int at = Math.max(0, words.indexOf(found) - 20);
-        return "readers see " + leak.what() + ": " + Quote.of(words.substring(at));
+        return Sentence.named("leak.what", "readers see {0}: {1}", leak.what(), Quote.of(words.substring(at)));
     }
 }

@@ -76,15 +76,18 @@ final class LeavingRules implements Rule {
                 .filter(link -> !part.isHidden(link) && !Names.of(link).isEmpty())
                 .anyMatch(link -> leadsOut(specimen, link));
         if (!leaves) {
-            findings.add(specimen.atHtml(
-                    0,
-                    "",
-                    Level.ERROR,
-                    "leave-link-missing",
-                    "the HTML part shows no link to leave by: readers press «spam» instead, and the law asks for it",
-                    "print <a href=\"${reader.unsubscribe}\"> with words that say so, at the foot of html.ftlh"));
+            findings.add(
+                    specimen.atHtml(
+                            0,
+                            "",
+                            Level.ERROR,
+                            "leave-link-missing",
+                            Sentence.of(
+                                    "the HTML part shows no link to leave by: readers press «spam» instead, and the law asks for it"),
+                            Sentence.of(
+                                    "print <a href=\"${reader.unsubscribe}\"> with words that say so, at the foot of html.ftlh")));
         }
-        about(specimen, part.visibleText(), "HTML part", findings);
+        about(specimen, part.visibleText(), Place.HTML, findings);
     }
 
     private static boolean leadsOut(Specimen specimen, Element link) {
@@ -104,20 +107,20 @@ final class LeavingRules implements Rule {
                     "",
                     Level.ERROR,
                     "leave-address-missing",
-                    "the plain-text part holds no address to leave by",
-                    "print ${reader.unsubscribe} on a line of its own at the end of text.ftl"));
+                    Sentence.of("the plain-text part holds no address to leave by"),
+                    Sentence.of("print ${reader.unsubscribe} on a line of its own at the end of text.ftl")));
         }
-        about(specimen, text, "plain-text part", findings);
+        about(specimen, text, Place.TEXT, findings);
     }
 
-    private static void about(Specimen specimen, String words, String place, List<Finding> findings) {
+    private static void about(Specimen specimen, String words, Sentence place, List<Finding> findings) {
         if (!says(words, WHY)) {
             findings.add(specimen.finding(
                     Level.WARN,
                     "reason-missing",
                     place,
-                    "nothing says why one gets this message",
-                    "say at the foot what the reader signed up for: «Vous recevez … parce que …»"));
+                    Sentence.of("nothing says why one gets this message"),
+                    Sentence.of("say at the foot what the reader signed up for: «Vous recevez … parce que …»")));
         }
         specimen.making()
                 .map(making -> making.edition().masthead().postalAddress())
@@ -126,8 +129,8 @@ final class LeavingRules implements Rule {
                         Level.WARN,
                         "postal-address-missing",
                         place,
-                        "the sender's postal address is not in it: many countries' laws ask for it",
-                        "print ${newsletter.postalAddress} at the foot")));
+                        Sentence.of("the sender's postal address is not in it: many countries' laws ask for it"),
+                        Sentence.of("print ${newsletter.postalAddress} at the foot"))));
     }
 
     private static boolean says(String words, List<String> phrases) {

@@ -44,22 +44,23 @@ final class LegibilityRules implements Rule {
                         "",
                         Level.WARN,
                         "text-justified",
-                        "justified text has gaps between its words, worst on phones",
-                        "align text to the side that it begins at")));
+                        Sentence.of("justified text has gaps between its words, worst on phones"),
+                        Sentence.of("align text to the side that it begins at"))));
     }
 
     private static void small(Specimen specimen, HtmlPart part, List<Finding> findings) {
         for (Element element : part.document().body().getAllElements()) {
             double size = size(element);
             if (size < SMALLEST && saysSomething(element) && !part.isHidden(element)) {
-                String pixels = String.format(Locale.ROOT, "%.0f", size);
                 findings.add(specimen.atHtml(
                         element,
                         element.ownText(),
                         Level.WARN,
                         "text-small",
-                        Quote.of(element.ownText()) + " is " + pixels + " pixels high: too small for many eyes",
-                        "make it " + (int) SMALLEST + " pixels or more; " + (int) USUAL + " for running text"));
+                        Sentence.of(
+                                "{0} is {1} pixels high: too small for many eyes",
+                                Quote.of(element.ownText()), Math.round(size)),
+                        Sentence.of("make it {0} pixels or more; {1} for running text", (int) SMALLEST, (int) USUAL)));
             }
         }
     }

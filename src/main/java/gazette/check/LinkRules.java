@@ -31,15 +31,15 @@ final class LinkRules implements Rule {
     }
 
     private static Optional<Finding> dead(Specimen specimen, Element link, String address) {
-        String words = Quote.of(Names.of(link));
+        Quote words = Quote.of(Names.of(link));
         if (address.isEmpty() || address.equals("#")) {
             return Optional.of(specimen.atHtml(
                     link,
                     "",
                     Level.ERROR,
                     "link-empty",
-                    "the link " + words + " leads nowhere",
-                    "write its address, or print the words without a link where there is none"));
+                    Sentence.of("the link {0} leads nowhere", words),
+                    Sentence.of("write its address, or print the words without a link where there is none")));
         }
         if (address.toLowerCase(Locale.ROOT).matches("(?:javascript|vbscript|data|file|blob):.*")) {
             return Optional.of(specimen.atHtml(
@@ -47,8 +47,8 @@ final class LinkRules implements Rule {
                     "",
                     Level.ERROR,
                     "link-to-a-script",
-                    "the link " + words + " is a script, a file or data, which mail programs block",
-                    "link to a page on the web"));
+                    Sentence.of("the link {0} is a script, a file or data, which mail programs block", words),
+                    Sentence.of("link to a page on the web")));
         }
         if (address.startsWith("#")) {
             return Optional.of(specimen.atHtml(
@@ -56,9 +56,10 @@ final class LinkRules implements Rule {
                     "",
                     Level.WARN,
                     "link-within",
-                    "the link " + words
-                            + " goes to a place in the message: Orange opens an empty window, others do nothing",
-                    "link to the article's page on the web"));
+                    Sentence.of(
+                            "the link {0} goes to a place in the message: Orange opens an empty window, others do nothing",
+                            words),
+                    Sentence.of("link to the article's page on the web")));
         }
         return Optional.empty();
     }
@@ -71,8 +72,8 @@ final class LinkRules implements Rule {
                     "",
                     Level.WARN,
                     "link-with-blanks",
-                    "there are blanks in " + Quote.of(written) + ": some mail programs cut the address there",
-                    "write %20 for a blank inside, and none around"));
+                    Sentence.of("there are blanks in {0}: some mail programs cut the address there", Quote.of(written)),
+                    Sentence.of("write %20 for a blank inside, and none around")));
         }
         if (WebAddress.parsed(address).isEmpty()) {
             return Optional.of(specimen.atHtml(
@@ -80,8 +81,10 @@ final class LinkRules implements Rule {
                     "",
                     Level.ERROR,
                     "link-malformed",
-                    Quote.of(address) + " is no address, so the link " + Quote.of(Names.of(link)) + " leads nowhere",
-                    "write a whole address that begins with https://"));
+                    Sentence.of(
+                            "{0} is no address, so the link {1} leads nowhere",
+                            Quote.of(address), Quote.of(Names.of(link))),
+                    Sentence.of("write a whole address that begins with https://")));
         }
         if (!address.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
             return Optional.of(specimen.atHtml(
@@ -89,8 +92,8 @@ final class LinkRules implements Rule {
                     "",
                     Level.ERROR,
                     "link-relative",
-                    Quote.of(address) + " has no site before it, and a message has none of its own",
-                    "write a whole address that begins with https://"));
+                    Sentence.of("{0} has no site before it, and a message has none of its own", Quote.of(address)),
+                    Sentence.of("write a whole address that begins with https://")));
         }
         return Optional.empty();
     }

@@ -47,24 +47,25 @@ final class LinkTextRules implements Rule {
                     "",
                     Level.ERROR,
                     "link-without-words",
-                    "a link to " + link.attr("href") + " has no words: nobody can know or hear that it is there",
-                    "write where it goes inside <a>"));
+                    Sentence.of(
+                            "a link to {0} has no words: nobody can know or hear that it is there", link.attr("href")),
+                    Sentence.of("write where it goes inside <a>")));
         } else if (VAGUE.matcher(name).matches()) {
             findings.add(specimen.atHtml(
                     link,
                     "",
                     Level.WARN,
                     "link-text-vague",
-                    Quote.of(name) + " does not say where the link goes, to who hears only the links",
-                    "name the page, or add aria-label=\"" + name + " : …\" with its title"));
+                    Sentence.of("{0} does not say where the link goes, to who hears only the links", Quote.of(name)),
+                    Sentence.of("name the page, or add aria-label=\"{0} : …\" with its title", name)));
         } else if (ADDRESS.matcher(name).matches()) {
             findings.add(specimen.atHtml(
                     link,
                     name,
                     Level.INFO,
                     "link-text-address",
-                    "a screen reader spells " + Quote.of(name) + " out",
-                    "write in words where it goes"));
+                    Sentence.of("a screen reader spells {0} out", Quote.of(name)),
+                    Sentence.of("write in words where it goes")));
         }
         if (link.hasAttr("aria-label") && !folded(link.attr("aria-label")).contains(folded(seen))) {
             findings.add(specimen.atHtml(
@@ -72,9 +73,11 @@ final class LinkTextRules implements Rule {
                     "",
                     Level.WARN,
                     "label-without-its-text",
-                    "the label " + Quote.of(link.attr("aria-label")) + " does not hold the words " + Quote.of(seen)
-                            + ": who steers by voice says what they see and nothing happens (WCAG 2.5.3)",
-                    "begin the label with the words that are seen"));
+                    Sentence.of(
+                            "the label {0} does not hold the words {1}: who steers by voice says what they see and"
+                                    + " nothing happens (WCAG 2.5.3)",
+                            Quote.of(link.attr("aria-label")), Quote.of(seen)),
+                    Sentence.of("begin the label with the words that are seen")));
         }
     }
 
@@ -89,8 +92,8 @@ final class LinkTextRules implements Rule {
                     "",
                     Level.WARN,
                     "link-text-same",
-                    Quote.of(Names.of(link)) + " leads to two pages: " + before + " and " + address,
-                    "give each an aria-label with the title of its page"));
+                    Sentence.of("{0} leads to two pages: {1} and {2}", Quote.of(Names.of(link)), before, address),
+                    Sentence.of("give each an aria-label with the title of its page")));
         }
     }
 

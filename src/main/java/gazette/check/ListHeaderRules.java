@@ -24,11 +24,15 @@ final class ListHeaderRules implements Rule {
         return List.of(specimen.finding(
                 Level.WARN,
                 "list-id-missing",
-                "header List-Id",
-                id.map(field -> Quote.of(field.content()) + " is no list's name")
-                                .orElse("there is none")
-                        + ": readers cannot sort the newsletter by a filter (RFC 2919)",
-                "write List-Id: Name <label.your.domain>"));
+                Place.header("List-Id"),
+                id.map(field -> Sentence.named(
+                                "list-id-missing.odd",
+                                "{0} is no list's name: readers cannot sort the newsletter by a filter (RFC 2919)",
+                                Quote.of(field.content())))
+                        .orElse(Sentence.named(
+                                "list-id-missing.none",
+                                "there is none: readers cannot sort the newsletter by a filter (RFC 2919)")),
+                Sentence.of("write List-Id: Name <label.your.domain>")));
     }
 
     private static List<Finding> unsubscribe(Specimen specimen) {
@@ -37,9 +41,10 @@ final class ListHeaderRules implements Rule {
             return List.of(specimen.finding(
                     Level.WARN,
                     "unsubscribe-header-missing",
-                    "header List-Unsubscribe",
-                    "there is none, so mail programs show no button to leave by; Gmail and Yahoo ask for it",
-                    "set web.url in gazette.yaml to an https address that readers reach"));
+                    Place.header("List-Unsubscribe"),
+                    Sentence.of(
+                            "there is none, so mail programs show no button to leave by; Gmail and Yahoo ask for it"),
+                    Sentence.of("set web.url in gazette.yaml to an https address that readers reach")));
         }
         return Stream.of(address(specimen, field.get()), oneClick(specimen))
                 .flatMap(Optional::stream)
@@ -52,18 +57,20 @@ final class ListHeaderRules implements Rule {
             return Optional.of(specimen.finding(
                     Level.WARN,
                     "web-on-this-machine",
-                    "web.url",
-                    "the pages for leaving are at " + address.replaceFirst("/unsubscribe.*", "")
-                            + ", which only this machine reaches: readers cannot leave",
-                    "set web.url in gazette.yaml to an https address that readers reach"));
+                    Place.named("web.url"),
+                    Sentence.of(
+                            "the pages for leaving are at {0}, which only this machine reaches: readers cannot leave",
+                            address.replaceFirst("/unsubscribe.*", "")),
+                    Sentence.of("set web.url in gazette.yaml to an https address that readers reach")));
         }
         if (!field.content().toLowerCase(Locale.ROOT).contains("<https:")) {
             return Optional.of(specimen.finding(
                     Level.WARN,
                     "unsubscribe-header-without-https",
-                    "header List-Unsubscribe",
-                    Quote.of(field.content()) + " holds no https address, so mail programs show no button",
-                    "set web.url in gazette.yaml to an https address that readers reach"));
+                    Place.header("List-Unsubscribe"),
+                    Sentence.of(
+                            "{0} holds no https address, so mail programs show no button", Quote.of(field.content())),
+                    Sentence.of("set web.url in gazette.yaml to an https address that readers reach")));
         }
         return Optional.empty();
     }
@@ -78,8 +85,9 @@ final class ListHeaderRules implements Rule {
                         specimen.finding(
                                 Level.WARN,
                                 "one-click-missing",
-                                "header List-Unsubscribe-Post",
-                                "readers cannot leave with one click of their mail program's own button",
-                                "write List-Unsubscribe-Post: List-Unsubscribe=One-Click, letter by letter (RFC 8058 section 3.1)"));
+                                Place.header("List-Unsubscribe-Post"),
+                                Sentence.of("readers cannot leave with one click of their mail program's own button"),
+                                Sentence.of(
+                                        "write List-Unsubscribe-Post: List-Unsubscribe=One-Click, letter by letter (RFC 8058 section 3.1)")));
     }
 }

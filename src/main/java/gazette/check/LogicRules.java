@@ -35,11 +35,13 @@ final class LogicRules implements Rule {
         return new Finding(
                 Level.INFO,
                 "reader-logic",
-                "template",
+                Place.TEMPLATE,
                 template,
                 Optional.empty(),
-                "each reader's message is rendered anew, which takes many times as long as filling it in: " + logic,
-                "print the field as it is, as ${reader.name}, if nothing else is meant",
+                Sentence.of(
+                        "each reader's message is rendered anew, which takes many times as long as filling it in: {0}",
+                        new Term.Said(logic)),
+                Sentence.of("print the field as it is, as ${reader.name}, if nothing else is meant"),
                 List.of(specimen.persona()));
     }
 }

@@ -12,13 +12,21 @@ import org.jsoup.nodes.Element;
 
 /** HTML that mail programs keep as it is. */
 final class MarkupRules implements Rule {
-    private static final Map<String, String> DROPPED = Map.of(
-            "form", "readers type into it and nothing is sent",
-            "iframe", "readers see a hole",
-            "video", "most readers see a hole",
-            "audio", "most readers hear nothing",
-            "object", "readers see a hole",
-            "embed", "readers see a hole");
+    private static final Sentence HOLE = Sentence.named("html-dropped-element.hole", "readers see a hole");
+
+    private static final Map<String, Sentence> DROPPED = Map.of(
+            "form",
+            Sentence.named("html-dropped-element.form", "readers type into it and nothing is sent"),
+            "iframe",
+            HOLE,
+            "video",
+            Sentence.named("html-dropped-element.video", "most readers see a hole"),
+            "audio",
+            Sentence.named("html-dropped-element.audio", "most readers hear nothing"),
+            "object",
+            HOLE,
+            "embed",
+            HOLE);
 
     private static final Pattern POSITION =
             Pattern.compile("(?i)(?:^|[;\\s])position\\s*:\\s*(?:absolute|fixed|relative|sticky)");
@@ -48,8 +56,8 @@ final class MarkupRules implements Rule {
                     "",
                     Level.ERROR,
                     "html-script",
-                    "mail programs drop scripts, and filters refuse messages that have any",
-                    "take it out"));
+                    Sentence.of("mail programs drop scripts, and filters refuse messages that have any"),
+                    Sentence.of("take it out")));
         }
         if (name.equals("link") && element.attr("rel").toLowerCase(Locale.ROOT).contains("stylesheet")) {
             return Optional.of(specimen.atHtml(
@@ -57,8 +65,8 @@ final class MarkupRules implements Rule {
                     "",
                     Level.WARN,
                     "html-outside-styles",
-                    "mail programs fetch no style sheets: the message looks as if it had none",
-                    "put the styles into style.css and print css(…)"));
+                    Sentence.of("mail programs fetch no style sheets: the message looks as if it had none"),
+                    Sentence.of("put the styles into style.css and print css(…)")));
         }
         return Optional.ofNullable(DROPPED.get(name))
                 .map(loss -> specimen.atHtml(
@@ -66,8 +74,8 @@ final class MarkupRules implements Rule {
                         "",
                         Level.WARN,
                         "html-dropped-element",
-                        "<" + name + "> is dropped by most mail programs: " + loss,
-                        "show a picture that links to a page with it"));
+                        Sentence.of("<{0}> is dropped by most mail programs: {1}", name, loss),
+                        Sentence.of("show a picture that links to a page with it")));
     }
 
     private static Optional<Finding> handler(Specimen specimen, Element element) {
@@ -80,8 +88,9 @@ final class MarkupRules implements Rule {
                         "",
                         Level.WARN,
                         "html-event-handler",
-                        name + "=\"…\" is a script: mail programs drop it, and filters count it against you",
-                        "take it out"));
+                        Sentence.of(
+                                "{0}=\"…\" is a script: mail programs drop it, and filters count it against you", name),
+                        Sentence.of("take it out")));
     }
 
     private static void style(Specimen specimen, Element element, List<Finding> findings) {
@@ -92,8 +101,8 @@ final class MarkupRules implements Rule {
                     "",
                     Level.WARN,
                     "css-position",
-                    "Gmail and Outlook drop position, and what it moves lies elsewhere",
-                    "lay it out with a table"));
+                    Sentence.of("Gmail and Outlook drop position, and what it moves lies elsewhere"),
+                    Sentence.of("lay it out with a table")));
         }
         if (NEGATIVE.matcher(style).find()) {
             findings.add(specimen.atHtml(
@@ -101,8 +110,9 @@ final class MarkupRules implements Rule {
                     "",
                     Level.WARN,
                     "css-negative-margin",
-                    "Gmail and Outlook drop negative margins: what they pull together lies apart, or over other words",
-                    "lay it out with a table"));
+                    Sentence.of(
+                            "Gmail and Outlook drop negative margins: what they pull together lies apart, or over other words"),
+                    Sentence.of("lay it out with a table")));
         }
         if (IMPORTANT.matcher(style).find()) {
             findings.add(specimen.atHtml(
@@ -110,8 +120,9 @@ final class MarkupRules implements Rule {
                     "",
                     Level.INFO,
                     "css-important-inline",
-                    "!important in a style attribute keeps the dark styles from changing it, and Orange drops it",
-                    "take !important out"));
+                    Sentence.of(
+                            "!important in a style attribute keeps the dark styles from changing it, and Orange drops it"),
+                    Sentence.of("take !important out")));
         }
     }
 
@@ -123,8 +134,8 @@ final class MarkupRules implements Rule {
                         "",
                         Level.WARN,
                         "css-nested-at-rule",
-                        "an @-rule stands inside another: Gmail and Yahoo drop the whole block",
-                        "write the two one after the other"));
+                        Sentence.of("an @-rule stands inside another: Gmail and Yahoo drop the whole block"),
+                        Sentence.of("write the two one after the other")));
             }
             if (StyleText.isUnbalanced(sheet.data())) {
                 findings.add(specimen.atHtml(
@@ -132,8 +143,8 @@ final class MarkupRules implements Rule {
                         "",
                         Level.WARN,
                         "css-unbalanced",
-                        "a brace is not closed: what follows it in the block is lost",
-                        "close it in style.css"));
+                        Sentence.of("a brace is not closed: what follows it in the block is lost"),
+                        Sentence.of("close it in style.css")));
             }
         }
     }
@@ -145,7 +156,7 @@ final class MarkupRules implements Rule {
                         "",
                         Level.WARN,
                         "html-unclosed",
-                        "<" + tag.name() + "> " + tag.trouble() + ": what follows may lie in the wrong place",
-                        "close each element in the order in which they were opened")));
+                        Sentence.of("<{0}> {1}: what follows may lie in the wrong place", tag.name(), tag.trouble()),
+                        Sentence.of("close each element in the order in which they were opened"))));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Whether the pages that links lead to, and the pictures that are shown, are there. */
@@ -41,8 +42,8 @@ final class OnlineRules {
                     element.attr("alt"),
                     Level.WARN,
                     "picture-broken",
-                    element.attr("src") + " is not to be had: " + doubt.why(),
-                    "put the picture there, or take it out of the article");
+                    Sentence.of("{0} is not to be had: {1}", element.attr("src"), new Term.Said(doubt.why())),
+                    Sentence.of("put the picture there, or take it out of the article"));
         }
         return switch (doubt.kind()) {
             case NO_PAGE ->
@@ -51,17 +52,18 @@ final class OnlineRules {
                         Names.of(element),
                         Level.WARN,
                         "link-broken",
-                        element.attr("href") + " leads to no page: " + doubt.why(),
-                        "open it in a browser; mend the address, or take the link out");
+                        Sentence.of("{0} leads to no page: {1}", element.attr("href"), new Term.Said(doubt.why())),
+                        Sentence.of("open it in a browser; mend the address, or take the link out"));
             case REFUSED ->
                 specimen.atHtml(
                         element,
                         Names.of(element),
                         Level.INFO,
                         "link-refused",
-                        element.attr("href") + " is refused: " + doubt.why(),
-                        "open it in a browser where nobody is logged in: a server that keeps programs out shows it, one"
-                                + " that has no such page, or shows it to nobody, does not");
+                        Sentence.of("{0} is refused: {1}", element.attr("href"), new Term.Said(doubt.why())),
+                        Sentence.of(
+                                "open it in a browser where nobody is logged in: a server that keeps programs out shows it,"
+                                        + " one that has no such page, or shows it to nobody, does not"));
         };
     }
 
@@ -73,12 +75,19 @@ final class OnlineRules {
     }
 
     private static List<Element> elements(Specimen specimen) {
-        String own =
-                specimen.header("List-Unsubscribe").map(HeaderField::content).orElse("");
+        String own = own(specimen);
         return specimen.html().stream()
                 .flatMap(part -> part.document().select("a[href], img[src]").stream())
                 .filter(element -> !own.contains("<" + element.attr("href") + ">"))
                 .toList();
+    }
+
+    /** The pages of the newsletter itself: to ask for one could end a subscription, the other is there when it has gone out. */
+    private static String own(Specimen specimen) {
+        return Stream.of("List-Unsubscribe", "Archived-At")
+                .flatMap(name -> specimen.header(name).stream())
+                .map(HeaderField::content)
+                .collect(Collectors.joining());
     }
 
     private static Optional<URI> address(Element element) {

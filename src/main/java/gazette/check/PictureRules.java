@@ -39,16 +39,17 @@ final class PictureRules implements Rule {
                     image.attr("alt"),
                     Level.WARN,
                     "picture-without-width",
-                    "it has no width in pixels: Outlook shows it in its own size, perhaps wider than the screen",
-                    "write width=\"…\" in pixels"));
+                    Sentence.of(
+                            "it has no width in pixels: Outlook shows it in its own size, perhaps wider than the screen"),
+                    Sentence.of("write width=\"…\" in pixels")));
         } else if (width > WIDEST) {
             findings.add(specimen.atHtml(
                     image,
                     image.attr("alt"),
                     Level.WARN,
                     "picture-wide",
-                    "it is " + width + " pixels wide, more than the letter's " + WIDEST,
-                    "write width=\"" + WIDEST + "\" or less; the file may be wider"));
+                    Sentence.of("it is {0} pixels wide, more than the letter's {1}", width, WIDEST),
+                    Sentence.of("write width=\"{0}\" or less; the file may be wider", WIDEST)));
         } else if (width > 320
                 && !style.contains("max-width")
                 && !style.contains("width:100%")
@@ -58,8 +59,8 @@ final class PictureRules implements Rule {
                     image.attr("alt"),
                     Level.WARN,
                     "picture-fixed",
-                    "it does not shrink: on a phone readers must scroll sideways",
-                    "add style=\"width:100%;max-width:" + width + "px;height:auto\""));
+                    Sentence.of("it does not shrink: on a phone readers must scroll sideways"),
+                    Sentence.of("add style=\"width:100%;max-width:{0}px;height:auto\"", width)));
         }
     }
 
@@ -76,32 +77,32 @@ final class PictureRules implements Rule {
                     image.attr("alt"),
                     Level.ERROR,
                     "picture-part-missing",
-                    source + " names a part that the message does not have: readers see an empty frame",
-                    "print ${picture.source} as it is"));
+                    Sentence.of("{0} names a part that the message does not have: readers see an empty frame", source),
+                    Sentence.of("print ${picture.source} as it is")));
         } else if (lower.startsWith("data:")) {
             findings.add(specimen.atHtml(
                     image,
                     image.attr("alt"),
                     Level.WARN,
                     "picture-as-data",
-                    "Gmail and Outlook do not show pictures that are written into the HTML",
-                    "put the picture on the web or into the message as a part"));
+                    Sentence.of("Gmail and Outlook do not show pictures that are written into the HTML"),
+                    Sentence.of("put the picture on the web or into the message as a part")));
         } else if (lower.startsWith("http:")) {
             findings.add(specimen.atHtml(
                     image,
                     image.attr("alt"),
                     Level.WARN,
                     "picture-without-https",
-                    Quote.of(source) + " is plain http: webmails do not show it, or warn",
-                    "write https://"));
+                    Sentence.of("{0} is plain http: webmails do not show it, or warn", Quote.of(source)),
+                    Sentence.of("write https://")));
         } else if (!lower.matches("(?:https?|cid):.*")) {
             findings.add(specimen.atHtml(
                     image,
                     image.attr("alt"),
                     Level.ERROR,
                     "picture-nowhere",
-                    Quote.of(source) + " is no address that a reader's mail program can ask",
-                    "print ${picture.source} as it is"));
+                    Sentence.of("{0} is no address that a reader's mail program can ask", Quote.of(source)),
+                    Sentence.of("print ${picture.source} as it is")));
         }
         if (lower.matches("[^?#]*\\.(?:webp|svgz?|avif|heic|bmp|tiff?)(?:[?#].*)?")) {
             findings.add(specimen.atHtml(
@@ -109,8 +110,8 @@ final class PictureRules implements Rule {
                     image.attr("alt"),
                     Level.WARN,
                     "picture-format",
-                    Quote.of(source) + " is of a kind that Outlook on Windows does not draw",
-                    "use JPEG, PNG or GIF"));
+                    Sentence.of("{0} is of a kind that Outlook on Windows does not draw", Quote.of(source)),
+                    Sentence.of("use JPEG, PNG or GIF")));
         }
     }
 
@@ -127,8 +128,8 @@ final class PictureRules implements Rule {
                     "",
                     Level.INFO,
                     "pictures-many",
-                    "there are " + count + " pictures, each fetched by each reader",
-                    "print fewer articles whole: articles.whole in gazette.yaml"));
+                    Sentence.of("there are {0} pictures, each fetched by each reader", count),
+                    Sentence.of("print fewer articles whole: articles.whole in gazette.yaml")));
         }
     }
 }

@@ -65,25 +65,27 @@ final class SenderRules implements Rule {
                 findings.add(specimen.finding(
                         Level.ERROR,
                         "message-id-malformed",
-                        "header Message-ID",
-                        Quote.of(field.content()) + " is no identifier: answers and copies cannot be told apart",
-                        "write <something-unique@your.domain>"));
+                        Place.header("Message-ID"),
+                        Sentence.of(
+                                "{0} is no identifier: answers and copies cannot be told apart",
+                                Quote.of(field.content())),
+                        Sentence.of("write <something-unique@your.domain>")));
             } else if (Hosts.isLocal(id.group(1))) {
                 findings.add(specimen.finding(
                         Level.ERROR,
                         "message-id-local",
-                        "header Message-ID",
-                        "it names the machine " + id.group(1) + ", a mark of spam",
-                        "name the domain of the From address"));
+                        Place.header("Message-ID"),
+                        Sentence.of("it names the machine {0}, a mark of spam", id.group(1)),
+                        Sentence.of("name the domain of the From address")));
             } else if (domain(specimen)
                     .filter(from -> !related(from, id.group(1)))
                     .isPresent()) {
                 findings.add(specimen.finding(
                         Level.INFO,
                         "message-id-foreign",
-                        "header Message-ID",
-                        "it names " + id.group(1) + ", not the domain of From",
-                        "name the domain of the From address"));
+                        Place.header("Message-ID"),
+                        Sentence.of("it names {0}, not the domain of From", id.group(1)),
+                        Sentence.of("name the domain of the From address")));
             }
         });
         return findings;
@@ -102,19 +104,21 @@ final class SenderRules implements Rule {
                 .ifPresent(domain -> findings.add(specimen.finding(
                         Level.WARN,
                         "from-free-mail",
-                        "header From",
-                        "the address is at " + domain + ", whose owner tells others to refuse mail that it did not send"
-                                + " itself (DMARC): many readers will get nothing",
-                        "send from an address in a domain of your own")));
+                        Place.header("From"),
+                        Sentence.of(
+                                "the address is at {0}, whose owner tells others to refuse mail that it did not send itself"
+                                        + " (DMARC): many readers will get nothing",
+                                domain),
+                        Sentence.of("send from an address in a domain of your own"))));
         from(specimen, 1)
                 .filter(local -> local.matches("(?i)no-?_?reply|do-?not-?reply|ne-?pas-?repondre|noreply.*"))
                 .filter(local -> specimen.header("Reply-To").isEmpty())
                 .ifPresent(local -> findings.add(specimen.finding(
                         Level.INFO,
                         "from-takes-no-answer",
-                        "header From",
-                        "readers who answer «" + local + "» reach nobody, and then press «spam»",
-                        "name a mailbox that somebody reads, in From or in Reply-To")));
+                        Place.header("From"),
+                        Sentence.of("readers who answer «{0}» reach nobody, and then press «spam»", local),
+                        Sentence.of("name a mailbox that somebody reads, in From or in Reply-To"))));
         return findings;
     }
 

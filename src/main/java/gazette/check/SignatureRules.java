@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The signatures of a message, DKIM's: what they cover, and whether those of the workspace's own keys hold. */
 final class SignatureRules implements Rule {
-    private static final String PLACE = "header DKIM-Signature";
+    private static final Sentence PLACE = Place.header("DKIM-Signature");
 
     /** Receivers ask for From (RFC 6376 section 5.4), and for the others before they show a button to leave by. */
     private static final List<String> COVERED = List.of("from", "list-unsubscribe", "list-unsubscribe-post");
@@ -43,43 +43,52 @@ final class SignatureRules implements Rule {
                 Level.INFO,
                 "dkim-unsigned",
                 PLACE,
-                "there is none: large providers refuse newsletters that nobody signed, or file them as spam",
-                "sign it with a key of the domain of From: gazette dkim keygen");
+                Sentence.named(
+                        "dkim-unsigned.message",
+                        "there is none: large providers refuse newsletters that nobody signed, or file them as spam"),
+                Sentence.named("dkim-unsigned.sign", "sign it with a key of the domain of From: gazette dkim keygen"));
     }
 
     private List<Finding> of(Specimen specimen, SeenSignature signature) {
         List<Finding> findings = new ArrayList<>();
-        String by = "the signature of " + signature.domain() + ", " + signature.selector() + ", ";
+        Sentence by = Sentence.named(
+                "dkim.signature", "the signature of {0}, {1},", signature.domain(), signature.selector());
         uncovered(specimen, signature)
                 .ifPresent(names -> findings.add(specimen.finding(
                         Level.WARN,
                         "dkim-uncovered",
                         PLACE,
-                        by + "does not cover " + names + ": receivers trust no field that nobody signed (RFC 8058)",
-                        "have the signer name these fields in h=")));
+                        Sentence.of(
+                                "{0} does not cover {1}: receivers trust no field that nobody signed (RFC 8058)",
+                                by, names),
+                        Sentence.of("have the signer name these fields in h="))));
         if (signature.isOfABeginning()) {
             findings.add(specimen.finding(
                     Level.WARN,
                     "dkim-of-a-beginning",
                     PLACE,
-                    by + "covers the beginning of the body alone (l=): anybody can add to the message",
-                    "have the signer leave out l="));
+                    Sentence.of("{0} covers the beginning of the body alone (l=): anybody can add to the message", by),
+                    Sentence.of("have the signer leave out l=")));
         }
         if (signature.algorithm().endsWith("-sha1")) {
             findings.add(specimen.finding(
                     Level.WARN,
                     "dkim-outdated",
                     PLACE,
-                    by + "is made with SHA-1, which receivers no longer take (RFC 8301)",
-                    "have the signer use rsa-sha256"));
+                    Sentence.of("{0} is made with SHA-1, which receivers no longer take (RFC 8301)", by),
+                    Sentence.of("have the signer use rsa-sha256")));
         }
         if (own.flatMap(signature::verifiesBy).filter(holds -> !holds).isPresent()) {
-            findings.add(specimen.finding(
-                    Level.ERROR,
-                    "dkim-broken",
-                    PLACE,
-                    by + "does not hold: the message was changed after it was signed, or the key is another one now",
-                    "compare it with what `gazette preview --out` writes: a server on the way may rewrite messages"));
+            findings.add(
+                    specimen.finding(
+                            Level.ERROR,
+                            "dkim-broken",
+                            PLACE,
+                            Sentence.of(
+                                    "{0} does not hold: the message was changed after it was signed, or the key is another one now",
+                                    by),
+                            Sentence.of(
+                                    "compare it with what `gazette preview --out` writes: a server on the way may rewrite messages")));
         }
         return findings;
     }

@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** Rules on who signs the mail of a workspace (DKIM). */
 public final class SigningRules {
-    private static final String PLACE = "dkim";
-
     private SigningRules() {}
 
     /** What is the matter with there being nobody who signs. */
@@ -19,10 +17,12 @@ public final class SigningRules {
         return List.of(new Finding(
                 Level.INFO,
                 "dkim-unsigned",
-                PLACE,
-                "Gazette signs no message; unless the mail server signs for the domain of From, large providers refuse"
-                        + " newsletters or file them as spam",
-                "make a key and see what to set: gazette dkim keygen"));
+                Place.named("dkim"),
+                Sentence.named(
+                        "dkim-unsigned.mail",
+                        "Gazette signs no message; unless the mail server signs for the domain of From, large"
+                                + " providers refuse newsletters or file them as spam"),
+                Sentence.named("dkim-unsigned.keygen", "make a key and see what to set: gazette dkim keygen")));
     }
 
     /** What is the matter with the files of the keys. */
@@ -32,9 +32,10 @@ public final class SigningRules {
                 .map(file -> new Finding(
                         Level.WARN,
                         "dkim-key-open",
-                        file.toString(),
-                        "others on this machine can read or replace the key, and then sign mail in your name",
-                        "let its owner alone have it: chmod 600 " + file))
+                        Place.named(file.toString()),
+                        Sentence.of(
+                                "others on this machine can read or replace the key, and then sign mail in your name"),
+                        Sentence.of("let its owner alone have it: chmod 600 {0}", file)))
                 .toList();
     }
 
@@ -45,10 +46,11 @@ public final class SigningRules {
                 .map(name -> new Finding(
                         Level.WARN,
                         "dkim-unaligned",
-                        newsletter.newsletter() + ".from",
-                        "the address is at " + name + ", and " + domain.name()
-                                + " signs: receivers that check DMARC take the message as unsigned",
-                        "write from an address at " + domain.name() + ", or let dkim.domain be " + name))
+                        Place.named(newsletter.newsletter() + ".from"),
+                        Sentence.of(
+                                "the address is at {0}, and {1} signs: receivers that check DMARC take the message as unsigned",
+                                name, domain.name()),
+                        Sentence.of("write from an address at {0}, or let dkim.domain be {1}", domain.name(), name)))
                 .toList();
     }
 }

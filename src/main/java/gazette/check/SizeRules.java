@@ -46,24 +46,34 @@ final class SizeRules {
 
     private void html(Specimen worst, List<Finding> findings) {
         int octets = Math.max(largest.orElse(0), html(worst));
-        String size = "it has " + Quote.size(octets) + " as encoded"
-                + (octets > html(worst) ? " for the reader with the longest fields" : "");
+        Sentence size = octets > html(worst)
+                ? Sentence.named(
+                        "html-size.longest",
+                        "it has {0} as encoded for the reader with the longest fields",
+                        new Term.Size(octets))
+                : Sentence.named("html-size.usual", "it has {0} as encoded", new Term.Size(octets));
         if (octets > CLIPPED) {
-            findings.add(worst.atHtml(
-                    0,
-                    "",
-                    Level.ERROR,
-                    "html-clipped",
-                    size + ": Gmail cuts it at " + Quote.size(CLIPPED) + ", and the link to leave by is lost",
-                    "print fewer articles, or fewer of them whole: articles.max and articles.whole in gazette.yaml"));
+            findings.add(
+                    worst.atHtml(
+                            0,
+                            "",
+                            Level.ERROR,
+                            "html-clipped",
+                            Sentence.of(
+                                    "{0}: Gmail cuts it at {1}, and the link to leave by is lost",
+                                    size, new Term.Size(CLIPPED)),
+                            Sentence.of(
+                                    "print fewer articles, or fewer of them whole: articles.max and articles.whole in gazette.yaml")));
         } else if (octets > NEARLY) {
-            findings.add(worst.atHtml(
-                    0,
-                    "",
-                    Level.WARN,
-                    "html-nearly-clipped",
-                    size + "; Gmail cuts at " + Quote.size(CLIPPED),
-                    "print fewer articles whole (articles.whole in gazette.yaml), or use a template with less markup"));
+            findings.add(
+                    worst.atHtml(
+                            0,
+                            "",
+                            Level.WARN,
+                            "html-nearly-clipped",
+                            Sentence.of("{0}; Gmail cuts at {1}", size, new Term.Size(CLIPPED)),
+                            Sentence.of(
+                                    "print fewer articles whole (articles.whole in gazette.yaml), or use a template with less markup")));
         }
     }
 
@@ -72,10 +82,11 @@ final class SizeRules {
             findings.add(worst.finding(
                     Level.WARN,
                     "message-heavy",
-                    "message",
-                    "it has " + Quote.size(worst.octets())
-                            + " with its pictures: slow on phones, and some servers refuse it",
-                    "leave pictures on the web: pictures: link in gazette.yaml"));
+                    Place.MESSAGE,
+                    Sentence.of(
+                            "it has {0} with its pictures: slow on phones, and some servers refuse it",
+                            new Term.Size(worst.octets())),
+                    Sentence.of("leave pictures on the web: pictures: link in gazette.yaml")));
         }
     }
 
@@ -90,9 +101,10 @@ final class SizeRules {
                     "",
                     Level.WARN,
                     "style-too-long",
-                    "the style blocks have " + characters + " characters, more than " + STYLES
-                            + ": Gmail drops what is past that",
-                    "shorten style.css, and put what counts first"));
+                    Sentence.of(
+                            "the style blocks have {0} characters, more than {1}: Gmail drops what is past that",
+                            characters, STYLES),
+                    Sentence.of("shorten style.css, and put what counts first")));
         }
     }
 }

@@ -67,13 +67,16 @@ public final class SourceRules {
             findings.add(finding(
                     Level.ERROR,
                     "source-gone",
-                    "its server says that it is gone for good (410); it is asked no more",
-                    "find its new address, or remove it: gazette sources remove"));
+                    Sentence.of("its server says that it is gone for good (410); it is asked no more"),
+                    Sentence.of("find its new address, or remove it: gazette sources remove")));
         } else if (health.failures() > 0) {
             failing().ifPresent(findings::add);
         } else if (health.lastTry().isEmpty()) {
-            findings.add(
-                    finding(Level.INFO, "source-unread", "it was never read", "read it now: gazette articles fetch"));
+            findings.add(finding(
+                    Level.INFO,
+                    "source-unread",
+                    Sentence.of("it was never read"),
+                    Sentence.of("read it now: gazette articles fetch")));
         } else {
             silent().ifPresent(findings::add);
         }
@@ -81,32 +84,44 @@ public final class SourceRules {
                 .ifPresent(moved -> findings.add(finding(
                         Level.INFO,
                         "source-moved",
-                        "it has moved for good to " + moved + ", where it is asked now",
-                        "put that address into gazette.yaml before the old one goes away")));
+                        Sentence.of("it has moved for good to {0}, where it is asked now", moved),
+                        Sentence.of("put that address into gazette.yaml before the old one goes away"))));
         return findings;
     }
 
     private Optional<Finding> failing() {
-        String often = health.failures() == 1 ? "" : ", " + health.failures() + " times in a row";
+        Term error = new Term.Said(health.error());
+        int often = health.failures();
         if (health.lastSuccess().isEmpty()) {
-            return Optional.of(finding(
-                    Level.WARN, "source-failing", "it could never be read" + often + ": " + health.error(), REMEDY));
+            Sentence never = Sentence.named(
+                    "source-failing.never", "it could never be read{0?|, # times in a row}: {1}", often, error);
+            return Optional.of(finding(Level.WARN, "source-failing", never, REMEDY));
         }
         Duration since = Duration.between(health.lastSuccess().get(), now);
         if (since.compareTo(FAILING) <= 0) {
             return Optional.of(finding(
                     Level.INFO,
                     "source-failing",
-                    "it could not be read the last time" + often + ": " + health.error(),
-                    "nothing yet: it is asked again by itself"));
+                    Sentence.named(
+                            "source-failing.once",
+                            "it could not be read the last time{0?|, # times in a row}: {1}",
+                            often,
+                            error),
+                    Sentence.named("source-failing.nothing", "nothing yet: it is asked again by itself")));
         }
         Level level = since.compareTo(FAILING_LONG) > 0 ? Level.ERROR : Level.WARN;
-        String what = "it could not be read for " + days(since) + often + ", so nothing of it is in: " + health.error();
+        Sentence what = Sentence.named(
+                "source-failing.long",
+                "it could not be read for {0}{1?|, # times in a row}, so nothing of it is in: {2}",
+                days(since),
+                often,
+                error);
         return Optional.of(finding(level, "source-failing", what, REMEDY));
     }
 
-    private static final String REMEDY =
-            "open its address in a browser; then: gazette articles fetch --again, or gazette sources remove";
+    private static final Sentence REMEDY = Sentence.named(
+            "source-failing.open",
+            "open its address in a browser; then: gazette articles fetch --again, or gazette sources remove");
 
     private Optional<Finding> silent() {
         Optional<Instant> last = health.lastNew().or(() -> published.stream().max(Comparator.naturalOrder()));
@@ -115,12 +130,10 @@ public final class SourceRules {
                 .map(silence -> finding(
                         Level.WARN,
                         "source-silent",
-                        "nothing new came for " + days(silence)
-                                + rhythm().map(r -> ", where "
-                                                + (r.compareTo(Duration.ofDays(1)) < 0 ? "hours" : days(r))
-                                                + " between two articles were usual")
-                                        .orElse(""),
-                        "see whether it has moved to another address; if it has ended, remove it"));
+                        Sentence.of(
+                                "nothing new came for {0}{1}",
+                                days(silence), rhythm().map(SourceRules::usual).orElse(Sentence.NOTHING)),
+                        Sentence.of("see whether it has moved to another address; if it has ended, remove it")));
     }
 
     /** The silence from which this source is silent. */
@@ -144,12 +157,17 @@ public final class SourceRules {
         return Optional.of(gaps.stream().sorted().toList().get(gaps.size() / 2));
     }
 
-    private Finding finding(Level level, String rule, String what, String remedy) {
-        return new Finding(level, rule, place(source, health), what, remedy);
+    private Finding finding(Level level, String rule, Sentence what, Sentence remedy) {
+        return new Finding(level, rule, Place.named(place(source, health)), what, remedy);
     }
 
-    private static String days(Duration duration) {
-        long days = Math.max(1, duration.toDays());
-        return days == 1 ? "a day" : days + " days";
+    private static Sentence usual(Duration rhythm) {
+        return rhythm.compareTo(Duration.ofDays(1)) < 0
+                ? Sentence.named("source-silent.hours", ", where hours between two articles were usual")
+                : Sentence.named("source-silent.days", ", where {0} between two articles were usual", days(rhythm));
+    }
+
+    private static Sentence days(Duration duration) {
+        return Sentence.named("source.days", "{0?a day|# days}", Math.max(1, duration.toDays()));
     }
 }

@@ -49,21 +49,23 @@ final class SpamRules implements Rule {
             findings.add(specimen.atSubject(
                     Level.WARN,
                     "spam-subject",
-                    "filters count these words together: " + String.join(", ", words),
-                    "say it in other words"));
+                    Sentence.of("filters count these words together: {0}", String.join(", ", words)),
+                    Sentence.of("say it in other words")));
         } else if (!words.isEmpty()) {
             findings.add(specimen.atSubject(
                     Level.INFO,
                     "spam-word",
-                    "advertisers shout " + Quote.of(words.iterator().next()) + ", and filters know it",
-                    "nothing, if it is news"));
+                    Sentence.of(
+                            "advertisers shout {0}, and filters know it",
+                            Quote.of(words.iterator().next())),
+                    Sentence.of("nothing, if it is news")));
         }
         if (MONEY.matcher(specimen.subject()).find()) {
             findings.add(specimen.atSubject(
                     Level.WARN,
                     "spam-money",
-                    "it shouts a sum of money, a mark of spam",
-                    "write the sum in a sentence"));
+                    Sentence.of("it shouts a sum of money, a mark of spam"),
+                    Sentence.of("write the sum in a sentence")));
         }
     }
 
@@ -73,9 +75,9 @@ final class SpamRules implements Rule {
             findings.add(specimen.finding(
                     Level.INFO,
                     "spam-words",
-                    "message",
-                    "words that advertisers shout: " + String.join(", ", words),
-                    "nothing, if it is news"));
+                    Place.MESSAGE,
+                    Sentence.of("words that advertisers shout: {0}", String.join(", ", words)),
+                    Sentence.of("nothing, if it is news")));
         }
     }
 
@@ -102,17 +104,18 @@ final class SpamRules implements Rule {
                     "",
                     Level.WARN,
                     "picture-only",
-                    "it is all picture: many readers see nothing at first, and filters take it for spam",
-                    "write its words as text"));
+                    Sentence.of("it is all picture: many readers see nothing at first, and filters take it for spam"),
+                    Sentence.of("write its words as text")));
         } else {
             findings.add(specimen.atHtml(
                     0,
                     "",
                     Level.INFO,
                     "picture-heavy",
-                    images.size() + " pictures and only " + words
-                            + " words: filters take text like that for a fig leaf",
-                    "write more words, or show fewer pictures"));
+                    Sentence.of(
+                            "{0} pictures and only {1} words: filters take text like that for a fig leaf",
+                            images.size(), words),
+                    Sentence.of("write more words, or show fewer pictures")));
         }
     }
 }

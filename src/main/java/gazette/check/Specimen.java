@@ -152,12 +152,12 @@ public final class Specimen {
     }
 
     /** A finding on the message as a whole, or on a part that has no lines. */
-    public Finding finding(Level level, String rule, String place, String what, String remedy) {
+    public Finding finding(Level level, String rule, Sentence place, Sentence what, Sentence remedy) {
         return new Finding(level, rule, place, Optional.empty(), Optional.empty(), what, remedy, List.of(persona));
     }
 
     /** A finding on the subject. */
-    public Finding atSubject(Level level, String rule, String what, String remedy) {
+    public Finding atSubject(Level level, String rule, Sentence what, Sentence remedy) {
         return at(Part.SUBJECT, 1, subject(), level, rule, what, remedy);
     }
 
@@ -166,34 +166,34 @@ public final class Specimen {
      *
      * @param words of the node, by which its article is found; empty when it has none
      */
-    public Finding atHtml(Node node, String words, Level level, String rule, String what, String remedy) {
+    public Finding atHtml(Node node, String words, Level level, String rule, Sentence what, Sentence remedy) {
         int line = html().map(part -> part.line(node)).orElse(0);
         return at(Part.HTML, line, words, level, rule, what, remedy);
     }
 
     /** A finding on a line of the HTML part, from 1; 0 for all of it. */
-    public Finding atHtml(int line, String words, Level level, String rule, String what, String remedy) {
+    public Finding atHtml(int line, String words, Level level, String rule, Sentence what, Sentence remedy) {
         return at(Part.HTML, line, words, level, rule, what, remedy);
     }
 
     /** A finding on a line of the plain-text part, from 1; 0 for all of it. */
-    public Finding atText(int line, String words, Level level, String rule, String what, String remedy) {
+    public Finding atText(int line, String words, Level level, String rule, Sentence what, Sentence remedy) {
         return at(Part.TEXT, line, words, level, rule, what, remedy);
     }
 
-    private Finding at(Part part, int line, String words, Level level, String rule, String what, String remedy) {
+    private Finding at(Part part, int line, String words, Level level, String rule, Sentence what, Sentence remedy) {
         Optional<Spot> template = line == 0 ? Optional.empty() : origins.template(part, line);
         Optional<Spot> article = words.isBlank() ? Optional.empty() : origins.article(words);
-        String place =
-                place(part) + (part == Part.SUBJECT || line == 0 || template.isPresent() ? "" : ", line " + line);
+        boolean isFound = part == Part.SUBJECT || line == 0 || template.isPresent();
+        Sentence place = isFound ? place(part) : Place.line(place(part), line);
         return new Finding(level, rule, place, template, article, what, remedy, List.of(persona));
     }
 
-    private static String place(Part part) {
+    private static Sentence place(Part part) {
         return switch (part) {
-            case SUBJECT -> "subject";
-            case HTML -> "HTML part";
-            case TEXT -> "plain-text part";
+            case SUBJECT -> Place.SUBJECT;
+            case HTML -> Place.HTML;
+            case TEXT -> Place.TEXT;
         };
     }
 }

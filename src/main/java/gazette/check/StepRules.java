@@ -47,8 +47,8 @@ final class StepRules implements Rule {
                         title,
                         Level.WARN,
                         "text-item-missing",
-                        Quote.of(title) + " is in the HTML part alone",
-                        "print the same articles in text.ftl")));
+                        Sentence.of("{0} is in the HTML part alone", Quote.of(title)),
+                        Sentence.of("print the same articles in text.ftl"))));
     }
 
     /** By paragraphs that are there once in each: titles stand in lists of contents as well. */
@@ -67,8 +67,8 @@ final class StepRules implements Rule {
                         line,
                         Level.WARN,
                         "text-out-of-order",
-                        Quote.of(line) + " stands before what it follows in the HTML part",
-                        "print the articles in the same order in text.ftl"));
+                        Sentence.of("{0} stands before what it follows in the HTML part", Quote.of(line)),
+                        Sentence.of("print the articles in the same order in text.ftl")));
                 return;
             }
             after = at;
@@ -98,11 +98,10 @@ final class StepRules implements Rule {
                     "",
                     Level.WARN,
                     "text-link-missing",
-                    (missing.size() == 1
-                                    ? "one link of the HTML part is"
-                                    : missing.size() + " links of the HTML part are")
-                            + " not in it: " + Quote.cut(first, 100),
-                    "print all of links in text.ftl"));
+                    Sentence.of(
+                            "{0?one link|# links} of the HTML part {0?is|are} not in it: {1}",
+                            missing.size(), Quote.cut(first, 100)),
+                    Sentence.of("print all of links in text.ftl")));
         }
     }
 
@@ -116,9 +115,10 @@ final class StepRules implements Rule {
                     "",
                     Level.WARN,
                     "text-words-missing",
-                    "it carries " + 100 * kept / there.size()
-                            + " % of the HTML part's words: its readers miss the rest",
-                    "print the same blocks in text.ftl"));
+                    Sentence.of(
+                            "it carries {0} % of the HTML part's words: its readers miss the rest",
+                            100 * kept / there.size()),
+                    Sentence.of("print the same blocks in text.ftl")));
         }
     }
 

@@ -26,8 +26,8 @@ final class StructureRules implements Rule {
                     "",
                     Level.ERROR,
                     "headings-missing",
-                    "there is no heading: who listens cannot go from article to article",
-                    "write the newsletter's name as <h1> and each article's title as <h2>"));
+                    Sentence.of("there is no heading: who listens cannot go from article to article"),
+                    Sentence.of("write the newsletter's name as <h1> and each article's title as <h2>")));
         }
         List<Finding> findings = new ArrayList<>(first(specimen, all));
         findings.addAll(steps(specimen, all));
@@ -38,8 +38,8 @@ final class StructureRules implements Rule {
                         "",
                         Level.WARN,
                         "heading-empty",
-                        "a heading has no words: screen readers stop at nothing",
-                        "give it words, or take it out")));
+                        Sentence.of("a heading has no words: screen readers stop at nothing"),
+                        Sentence.of("give it words, or take it out"))));
         return findings;
     }
 
@@ -52,8 +52,8 @@ final class StructureRules implements Rule {
                     "",
                     Level.WARN,
                     "h1-missing",
-                    "no <h1> says what the whole is",
-                    "write the newsletter's name as <h1>"));
+                    Sentence.of("no <h1> says what the whole is"),
+                    Sentence.of("write the newsletter's name as <h1>")));
         }
         return firsts.size() == 1
                 ? List.of()
@@ -62,8 +62,8 @@ final class StructureRules implements Rule {
                         "",
                         Level.WARN,
                         "h1-many",
-                        "there are " + firsts.size() + " <h1>: none of them is the whole",
-                        "keep the newsletter's name as <h1>, and make the others <h2>"));
+                        Sentence.of("there are {0} <h1>: none of them is the whole", firsts.size()),
+                        Sentence.of("keep the newsletter's name as <h1>, and make the others <h2>")));
     }
 
     private static List<Finding> steps(Specimen specimen, List<Element> all) {
@@ -77,9 +77,10 @@ final class StructureRules implements Rule {
                         Names.seen(all.get(i)),
                         Level.WARN,
                         "heading-jump",
-                        Quote.of(Names.seen(all.get(i))) + " is h" + now + " below h" + before
-                                + ": who listens looks for what is left out",
-                        "make it h" + (before + 1)));
+                        Sentence.of(
+                                "{0} is h{1} below h{2}: who listens looks for what is left out",
+                                Quote.of(Names.seen(all.get(i))), now, before),
+                        Sentence.of("make it h{0}", (before + 1))));
             }
         }
         return findings;
@@ -98,8 +99,8 @@ final class StructureRules implements Rule {
                         "",
                         Level.WARN,
                         "table-role-missing",
-                        "a table for the layout is read out as one of figures, row by row",
-                        "write <table role=\"presentation\">"))
+                        Sentence.of("a table for the layout is read out as one of figures, row by row"),
+                        Sentence.of("write <table role=\"presentation\">")))
                 .toList();
     }
 }

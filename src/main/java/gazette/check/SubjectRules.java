@@ -46,8 +46,8 @@ final class SubjectRules implements Rule {
             findings.add(specimen.atSubject(
                     Level.ERROR,
                     "subject-empty",
-                    "it is empty: readers see «(no subject)», and filters take it for spam",
-                    "print something in subject.ftl"));
+                    Sentence.of("it is empty: readers see «(no subject)», and filters take it for spam"),
+                    Sentence.of("print something in subject.ftl")));
         } else {
             length(specimen, subject, findings);
             loudness(specimen, subject, findings);
@@ -62,22 +62,24 @@ final class SubjectRules implements Rule {
             findings.add(specimen.atSubject(
                     Level.WARN,
                     "subject-long",
-                    "it has " + length + " characters; of more than " + LONG + " most inboxes cut the end",
-                    "say what counts in fewer"));
+                    Sentence.of("it has {0} characters; of more than {1} most inboxes cut the end", length, LONG),
+                    Sentence.of("say what counts in fewer")));
         } else if (length > PHONE) {
             findings.add(specimen.atSubject(
                     Level.INFO,
                     "subject-cut-on-phones",
-                    "a phone shows about " + PHONE + " of its " + length + " characters: «" + Quote.cut(subject, PHONE)
-                            + "»",
-                    "let its first words tell readers why to open it"));
+                    Sentence.of(
+                            "a phone shows about {0} of its {1} characters: «{2}»",
+                            PHONE, length, Quote.cut(subject, PHONE)),
+                    Sentence.of("let its first words tell readers why to open it")));
         }
         if (last.map(Names::plain).filter(subject::equalsIgnoreCase).isPresent()) {
             findings.add(specimen.atSubject(
                     Level.WARN,
                     "subject-repeated",
-                    "it is that of the edition before: readers take it for the same, and Gmail folds the two together",
-                    "put the lead story or the date into it"));
+                    Sentence.of(
+                            "it is that of the edition before: readers take it for the same, and Gmail folds the two together"),
+                    Sentence.of("put the lead story or the date into it")));
         }
     }
 
@@ -89,23 +91,23 @@ final class SubjectRules implements Rule {
             findings.add(specimen.atSubject(
                     Level.WARN,
                     "subject-in-capitals",
-                    "it is all capitals: hard to read, and a mark of spam",
-                    "write it as a sentence"));
+                    Sentence.of("it is all capitals: hard to read, and a mark of spam"),
+                    Sentence.of("write it as a sentence")));
         }
         if (subject.matches(".*(?:![\\s\\u00A0]*!|!.*!.*!).*")) {
             findings.add(specimen.atSubject(
                     Level.WARN,
                     "subject-exclaims",
-                    "so many exclamation marks are a mark of spam",
-                    "keep one, or none"));
+                    Sentence.of("so many exclamation marks are a mark of spam"),
+                    Sentence.of("keep one, or none")));
         }
         long emoji = EMOJI.matcher(subject).results().count();
         if (emoji > MANY_EMOJI) {
             findings.add(specimen.atSubject(
                     Level.INFO,
                     "subject-many-emoji",
-                    "it has " + emoji + " pictographs, each of which a screen reader reads out",
-                    "keep one, behind the words"));
+                    Sentence.of("it has {0} pictographs, each of which a screen reader reads out", emoji),
+                    Sentence.of("keep one, behind the words")));
         }
     }
 
@@ -123,32 +125,32 @@ final class SubjectRules implements Rule {
                     "",
                     Level.WARN,
                     "preheader-missing",
-                    "behind the subject an inbox shows what comes first: " + Quote.of(words),
-                    "begin the body with a hidden <div> that holds ${edition.preheader}"));
+                    Sentence.of("behind the subject an inbox shows what comes first: {0}", Quote.of(words)),
+                    Sentence.of("begin the body with a hidden <div> that holds ${edition.preheader}")));
         } else if (folded(words).equals(folded(subject))) {
             findings.add(specimen.atHtml(
                     0,
                     "",
                     Level.WARN,
                     "preheader-is-subject",
-                    "an inbox shows the same words twice, as subject and behind it",
-                    "say there what else is in the edition"));
+                    Sentence.of("an inbox shows the same words twice, as subject and behind it"),
+                    Sentence.of("say there what else is in the edition")));
         } else if (length < SHORTEST_PREHEADER) {
             findings.add(specimen.atHtml(
                     0,
                     "",
                     Level.INFO,
                     "preheader-short",
-                    "it has " + length + " characters: there is room for " + LONGEST_PREHEADER,
-                    "say more of what is in the edition"));
+                    Sentence.of("it has {0} characters: there is room for {1}", length, LONGEST_PREHEADER),
+                    Sentence.of("say more of what is in the edition")));
         } else if (length > LONGEST_PREHEADER) {
             findings.add(specimen.atHtml(
                     0,
                     "",
                     Level.INFO,
                     "preheader-long",
-                    "it has " + length + " characters; inboxes show at most about " + LONGEST_PREHEADER,
-                    "say what counts first"));
+                    Sentence.of("it has {0} characters; inboxes show at most about {1}", length, LONGEST_PREHEADER),
+                    Sentence.of("say what counts first")));
         }
     }
 

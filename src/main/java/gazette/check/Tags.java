@@ -32,7 +32,7 @@ final class Tags {
      * @param offset in the source, in characters
      * @param trouble what is the matter with it, in words that follow its name
      */
-    record Odd(String name, int offset, String trouble) {}
+    record Odd(String name, int offset, Sentence trouble) {}
 
     /** The first element that is not closed, or closed where it was not open. */
     static Optional<Odd> unclosed(String source) {
@@ -44,7 +44,7 @@ final class Tags {
                 continue;
             }
             if (tag.group(1).isEmpty()) {
-                open.push(new Odd(name, tag.start(), "is never closed"));
+                open.push(new Odd(name, tag.start(), Sentence.named("html-unclosed.never", "is never closed")));
             } else {
                 Optional<Odd> odd = closed(open, name, tag.start());
                 if (odd.isPresent()) {
@@ -61,7 +61,7 @@ final class Tags {
 
     private static Optional<Odd> closed(Deque<Odd> open, String name, int offset) {
         if (open.stream().noneMatch(tag -> tag.name().equals(name))) {
-            return Optional.of(new Odd("/" + name, offset, "closes nothing"));
+            return Optional.of(new Odd("/" + name, offset, Sentence.named("html-unclosed.nothing", "closes nothing")));
         }
         while (!open.isEmpty()) {
             Odd top = open.pop();
@@ -69,7 +69,10 @@ final class Tags {
                 return Optional.empty();
             }
             if (mustClose(top)) {
-                return Optional.of(new Odd(top.name(), top.offset(), "is still open at </" + name + ">"));
+                return Optional.of(new Odd(
+                        top.name(),
+                        top.offset(),
+                        Sentence.named("html-unclosed.open", "is still open at </{0}>", name)));
             }
         }
         return Optional.empty();

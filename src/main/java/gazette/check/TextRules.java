@@ -34,8 +34,8 @@ final class TextRules implements Rule {
                         "",
                         Level.ERROR,
                         "text-empty",
-                        "it is empty: who reads without HTML sees nothing",
-                        "print the articles in text.ftl"));
+                        Sentence.of("it is empty: who reads without HTML sees nothing"),
+                        Sentence.of("print the articles in text.ftl")));
             }
             return findings;
         }
@@ -58,8 +58,8 @@ final class TextRules implements Rule {
                         line,
                         Level.ERROR,
                         "text-with-markup",
-                        "readers see HTML: " + Quote.of(line),
-                        "print words without markup in text.ftl: .text or .noted"));
+                        Sentence.of("readers see HTML: {0}", Quote.of(line)),
+                        Sentence.of("print words without markup in text.ftl: .text or .noted")));
                 return;
             }
         }
@@ -84,9 +84,10 @@ final class TextRules implements Rule {
                     line,
                     Level.WARN,
                     "text-line-long",
-                    (wide.size() == 1 ? "a line is" : wide.size() + " lines are") + " longer than " + LONGEST
-                            + " characters, and broken anywhere: " + Quote.of(line),
-                    "print it by wrap(…) in text.ftl"));
+                    Sentence.of(
+                            "{0?a line is|# lines are} longer than {1} characters, and broken anywhere: {2}",
+                            wide.size(), LONGEST, Quote.of(line)),
+                    Sentence.of("print it by wrap(…) in text.ftl")));
         }
     }
 
@@ -104,8 +105,9 @@ final class TextRules implements Rule {
                         lines.get(i),
                         Level.INFO,
                         "text-trailing-blanks",
-                        "blanks at the end of a line mean something else in flowed text (RFC 3676 section 4.1)",
-                        "take them out, or print the line by wrap(…)"));
+                        Sentence.of(
+                                "blanks at the end of a line mean something else in flowed text (RFC 3676 section 4.1)"),
+                        Sentence.of("take them out, or print the line by wrap(…)")));
                 break;
             }
         }
@@ -115,8 +117,8 @@ final class TextRules implements Rule {
                     "",
                     Level.INFO,
                     "text-with-gaps",
-                    "there are three empty lines or more in a row: it looks as if something were missing",
-                    "put <#if> around what may be empty, its empty line with it"));
+                    Sentence.of("there are three empty lines or more in a row: it looks as if something were missing"),
+                    Sentence.of("put <#if> around what may be empty, its empty line with it")));
         }
         if (specimen.text().matches("(?s).*[\\u034F\\u200B\\u200C].*")) {
             findings.add(specimen.atText(
@@ -124,8 +126,8 @@ final class TextRules implements Rule {
                     "",
                     Level.WARN,
                     "text-with-filler",
-                    "it holds the invisible characters that fill up a preheader: some programs draw boxes",
-                    "leave them to html.ftlh"));
+                    Sentence.of("it holds the invisible characters that fill up a preheader: some programs draw boxes"),
+                    Sentence.of("leave them to html.ftlh")));
         }
     }
 
@@ -149,7 +151,7 @@ final class TextRules implements Rule {
                         "",
                         Level.WARN,
                         "text-note-without-address",
-                        note.group() + " is not in the list of links",
-                        "print all of links in text.ftl")));
+                        Sentence.of("{0} is not in the list of links", note.group()),
+                        Sentence.of("print all of links in text.ftl"))));
     }
 }

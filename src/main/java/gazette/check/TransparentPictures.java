@@ -43,9 +43,10 @@ final class TransparentPictures {
                 image.attr("alt"),
                 Level.INFO,
                 "picture-transparent",
-                "the picture «" + image.attr("alt")
-                        + "» can be seen through: what is dark in it is lost on a dark page",
-                "give it a light outline or a ground of its own");
+                Sentence.of(
+                        "the picture {0} can be seen through: what is dark in it is lost on a dark page",
+                        new Quote(image.attr("alt"))),
+                Sentence.of("give it a light outline or a ground of its own"));
     }
 
     private static boolean mayBeSeenThrough(EmbeddedPicture picture) {

@@ -45,7 +45,7 @@ final class TypographyRules implements Rule {
             Specimen specimen, Stretch stretch, Slip slip, String prose, Map<Heap, List<Finding>> heaps) {
         Matcher matcher = slip.pattern().matcher(prose);
         while (matcher.find()) {
-            String what = slip.what() + ": " + Quote.of(matcher.group());
+            Sentence what = told(slip.what(), Quote.of(matcher.group()), 1);
             Finding finding = stretch.element()
                     .map(at -> specimen.atHtml(at, stretch.words(), slip.level(), slip.rule(), what, slip.remedy()))
                     .orElseGet(
@@ -56,16 +56,20 @@ final class TypographyRules implements Rule {
         }
     }
 
+    private static Sentence told(Term what, Term example, int times) {
+        return Sentence.named("typography.what", "{0}: {1}{2}", what, example, Term.Repeats.times(times));
+    }
+
     private static Finding told(List<Finding> all) {
         Finding first = all.get(0);
-        String times = all.size() == 1 ? "" : " (" + all.size() + " times)";
+        List<Term> terms = first.what().terms();
         return new Finding(
                 first.level(),
                 first.rule(),
                 first.place(),
                 first.template(),
                 first.article(),
-                first.what() + times,
+                told(terms.get(0), terms.get(1), all.size()),
                 first.remedy(),
                 first.personas());
     }

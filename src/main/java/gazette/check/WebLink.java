@@ -46,8 +46,8 @@ final class WebLink {
                     "",
                     Level.INFO,
                     "link-without-https",
-                    Quote.of(address) + " is plain http: others on the way can read and alter the page",
-                    "write https:// if the site answers there"));
+                    Sentence.of("{0} is plain http: others on the way can read and alter the page", Quote.of(address)),
+                    Sentence.of("write https:// if the site answers there")));
         }
         return manners(specimen, link, address, host);
     }
@@ -61,8 +61,8 @@ final class WebLink {
                         "",
                         Level.ERROR,
                         "link-to-a-private-host",
-                        Quote.of(link.attr("href")) + " is on a machine that readers cannot reach",
-                        "link to the page as it is on the web"));
+                        Sentence.of("{0} is on a machine that readers cannot reach", Quote.of(link.attr("href"))),
+                        Sentence.of("link to the page as it is on the web")));
     }
 
     private static Optional<Finding> manners(Specimen specimen, Element link, String address, String host) {
@@ -72,16 +72,16 @@ final class WebLink {
                     "",
                     Level.WARN,
                     "link-shortened",
-                    host + " hides where the link goes, as spam does: filters count it against you",
-                    "link to the page itself"));
+                    Sentence.of("{0} hides where the link goes, as spam does: filters count it against you", host),
+                    Sentence.of("link to the page itself")));
         }
         if (Hosts.isExample(host)) {
             return Optional.of(specimen.finding(
                     Level.INFO,
                     "link-to-an-example",
-                    "HTML part",
-                    host + " belongs to examples in books: nobody is there",
-                    "write the address that is meant"));
+                    Place.HTML,
+                    Sentence.of("{0} belongs to examples in books: nobody is there", host),
+                    Sentence.of("write the address that is meant")));
         }
         long marks = CAMPAIGN.matcher(address)
                 .results()
@@ -94,9 +94,11 @@ final class WebLink {
                     "",
                     Level.INFO,
                     "link-campaign-partial",
-                    Quote.of(address) + " carries some of utm_source, utm_medium and utm_campaign, but not all:"
-                            + " statistics put it under «other»",
-                    "write all three, or none"));
+                    Sentence.of(
+                            "{0} carries some of utm_source, utm_medium and utm_campaign, but not all: statistics put"
+                                    + " it under «other»",
+                            Quote.of(address)),
+                    Sentence.of("write all three, or none")));
         }
         return Optional.empty();
     }

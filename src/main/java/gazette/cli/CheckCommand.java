@@ -1,11 +1,14 @@
 package gazette.cli;
 
+import gazette.check.CheckWords;
 import gazette.check.Circumstances;
 import gazette.check.Finding.Level;
 import gazette.check.LinkProbe;
 import gazette.check.MessageRules;
 import gazette.check.Persona;
 import gazette.check.Personas;
+import gazette.check.Quote;
+import gazette.check.Sentence;
 import gazette.check.Specimen;
 import gazette.config.Settings;
 import gazette.config.SigningSettings;
@@ -31,9 +34,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gazette check}. */
 @Command(
-        name = "check",
-        description =
-                "What could go wrong with the next edition: sources, articles, template, messages. Writes nothing.",
         footer = {
             "",
             "Examples:",
@@ -86,6 +86,13 @@ final class CheckCommand implements Callable<ExitCode> {
     @Option(names = "--sarif", description = "Answer with SARIF 2.1.0, as code hosts show it.")
     private boolean sarif;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description =
+                    "The language of the answer, but for --json and --sarif: ${COMPLETION-CANDIDATES} (default: en).")
+    private InitCommand.Language language = InitCommand.Language.en;
+
     CheckCommand(Gazette gazette) {
         this.gazette = gazette;
     }
@@ -96,12 +103,17 @@ final class CheckCommand implements Callable<ExitCode> {
         if (sarif) {
             gazette.screen().data(Sarif.of(report.findings()));
         } else {
-            gazette.screen().answer(CheckDocument.of(report), report.lines(gazette.screen(), gazette.isVerbose()));
+            gazette.screen().answer(CheckDocument.of(report), lines(report));
         }
         Level limit = failOn == FailOn.error ? Level.ERROR : Level.WARN;
         return report.findings().stream().anyMatch(finding -> finding.level().compareTo(limit) >= 0)
                 ? ExitCode.CHECK_FAILED
                 : ExitCode.DONE;
+    }
+
+    private List<String> lines(CheckReport report) {
+        Locale reader = Locale.forLanguageTag(language.name());
+        return new CheckLines(gazette.screen(), new CheckWords(), reader).of(report, gazette.isVerbose());
     }
 
     /** The message that is meant; empty when a newsletter is, or all. */
@@ -117,7 +129,9 @@ final class CheckCommand implements Callable<ExitCode> {
     private CheckReport message(Path file) {
         String name = subject.orElseThrow();
         Specimen specimen = Specimen.ofFile(name, octets(file));
-        String title = specimen.subject().isEmpty() ? "without a subject" : "«" + specimen.subject() + "»";
+        Sentence title = specimen.subject().isEmpty()
+                ? Sentence.named("check.no-subject", "without a subject")
+                : Sentence.named("check.subject", "{0}", new Quote(specimen.subject()));
         try (Internet internet = Internet.withoutSettings(gazette.surroundings().clock())) {
             Optional<LinkProbe> probe = online ? Optional.of(internet.probe()) : Optional.empty();
             CheckedMessages looked = CheckedMessages.of(title, rules(probe), List.of(specimen), List.of(), List.of());

@@ -5,6 +5,7 @@ import gazette.check.Contrast;
 import gazette.check.Finding;
 import gazette.check.Finding.Level;
 import gazette.check.Finding.Spot;
+import gazette.check.Sentence;
 import gazette.proof.Checked;
 import gazette.proof.CheckedMessages;
 import java.util.LinkedHashMap;
@@ -41,11 +42,11 @@ final class CheckDocument {
         document.put("level", finding.level().name());
         document.put("rule", finding.rule());
         document.put("of", checked.key());
-        document.put("place", finding.place());
+        document.put("place", finding.place().english());
         finding.template().ifPresent(spot -> document.put("template", document(spot)));
         finding.article().ifPresent(spot -> document.put("article", document(spot)));
-        document.put("what", finding.what());
-        document.put("remedy", finding.remedy());
+        document.put("what", finding.what().english());
+        document.put("remedy", finding.remedy().english());
         document.put("personas", finding.personas());
         return document;
     }
@@ -57,9 +58,9 @@ final class CheckDocument {
     private static Map<String, Object> document(Checked checked, CheckedMessages looked) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("of", checked.key());
-        document.put("title", looked.title());
+        document.put("title", looked.title().english());
         document.put("messages", looked.messages());
-        document.put("unsent", looked.unsent());
+        document.put("unsent", looked.unsent().stream().map(Sentence::english).toList());
         document.put(
                 "clients",
                 looked.clients().stream().map(CheckDocument::document).toList());

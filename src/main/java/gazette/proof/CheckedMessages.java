@@ -4,6 +4,7 @@ import gazette.check.ClientVerdict;
 import gazette.check.Contrast;
 import gazette.check.Finding;
 import gazette.check.MessageRules;
+import gazette.check.Sentence;
 import gazette.check.Specimen;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,10 +23,10 @@ import java.util.Optional;
  * @param contrasts the lowest of that message, one for each appearance
  */
 public record CheckedMessages(
-        String title,
+        Sentence title,
         List<Finding> findings,
         int messages,
-        List<String> unsent,
+        List<Sentence> unsent,
         List<ClientVerdict> clients,
         LocalDate measured,
         List<Contrast> contrasts) {
@@ -42,7 +43,7 @@ public record CheckedMessages(
      * @param failed what was found before there was a message to look at
      */
     public static CheckedMessages of(
-            String title, MessageRules rules, List<Specimen> specimens, List<Finding> failed, List<String> unsent) {
+            Sentence title, MessageRules rules, List<Specimen> specimens, List<Finding> failed, List<Sentence> unsent) {
         List<Finding> findings = new ArrayList<>(failed);
         findings.addAll(rules.of(specimens));
         Optional<Specimen> shown = specimens.stream()

@@ -7,8 +7,11 @@ import gazette.check.LinkProbe;
 import gazette.check.Making;
 import gazette.check.MessageRules;
 import gazette.check.Persona;
+import gazette.check.Place;
+import gazette.check.Sentence;
 import gazette.check.Specimen;
 import gazette.check.StyleLines;
+import gazette.check.Term;
 import gazette.config.SigningSettings;
 import gazette.delivery.CompiledEdition;
 import gazette.delivery.Letter;
@@ -46,7 +49,7 @@ public final class MessageCheck {
 
     /** A persona for whom the template fails is a finding, and stops none of the others. */
     public CheckedMessages look(
-            String title, Newsletter newsletter, Edition edition, Rendering rendering, List<Persona> personas) {
+            Sentence title, Newsletter newsletter, Edition edition, Rendering rendering, List<Persona> personas) {
         CompiledEdition compiled = bench.press().compile(edition, rendering);
         TemplatePlaces places = new TemplatePlaces(bench.workspace(), edition.template());
         Traces traces = new Traces(edition, rendering, bench.renderer(), compiled, places);
@@ -57,7 +60,7 @@ public final class MessageCheck {
                 edition.masthead().style().colours());
         List<Specimen> specimens = new ArrayList<>();
         List<Finding> failed = new ArrayList<>();
-        List<String> unsent = new ArrayList<>();
+        List<Sentence> unsent = new ArrayList<>();
         for (Persona persona : personas) {
             String label = persona.label(Locale.ENGLISH);
             Made made = compiled.letter(persona.reader(), "");
@@ -67,7 +70,7 @@ public final class MessageCheck {
                 Variant telling = withLogic(filled, traces.of(filled.key()).variant());
                 specimens.add(Specimen.of(label, letter, new Making(edition, rendering, telling), origins));
             } else if (made instanceof Made.Refused refused) {
-                refused(label, edition, refused.why(), failed, unsent);
+                refused(persona, edition, refused.why(), failed, unsent);
             }
         }
         Optional<Integer> largest = largest(compiled, newsletter, edition, rendering, failed);
@@ -82,12 +85,14 @@ public final class MessageCheck {
     }
 
     private static void refused(
-            String label, Edition edition, Outcome.Unsendable why, List<Finding> failed, List<String> unsent) {
+            Persona persona, Edition edition, Outcome.Unsendable why, List<Finding> failed, List<Sentence> unsent) {
         if (why.reason() != SuppressionReason.CANNOT_BE_RENDERED) {
-            unsent.add(label + ": " + words(why));
+            unsent.add(Sentence.named("check.unsent", "{0}: {1}", persona, new Term.Said(words(why))));
             return;
         }
-        failed.add(failure(edition, "the message cannot be made for some readers: " + words(why), List.of(label)));
+        Sentence what = Sentence.named(
+                "message-not-made.some", "the message cannot be made for some readers: {0}", new Term.Said(words(why)));
+        failed.add(failure(edition, what, List.of(persona.english())));
     }
 
     /** Without the number of a reader whom nobody knows. */
@@ -95,15 +100,15 @@ public final class MessageCheck {
         return why.words().replaceFirst("^reader \\d+: ", "");
     }
 
-    private static Finding failure(Edition edition, String what, List<String> personas) {
+    private static Finding failure(Edition edition, Sentence what, List<String> personas) {
         return new Finding(
                 Level.ERROR,
                 "message-not-made",
-                "template " + edition.template(),
+                Place.template(edition.template()),
                 Optional.empty(),
                 Optional.empty(),
                 what,
-                "mend the template there: a field that a reader may lack is printed as ${reader.name!}",
+                Sentence.of("mend the template there: a field that a reader may lack is printed as ${reader.name!}"),
                 personas);
     }
 
@@ -119,7 +124,10 @@ public final class MessageCheck {
         try {
             return Optional.of(compiled.largest(longest).html());
         } catch (TemplateProblem | IllegalArgumentException why) {
-            String what = "the message cannot be made for a reader with the longest fields of all: " + why.getMessage();
+            Sentence what = Sentence.named(
+                    "message-not-made.longest",
+                    "the message cannot be made for a reader with the longest fields of all: {0}",
+                    new Term.Said(String.valueOf(why.getMessage())));
             failed.add(failure(edition, what, List.of()));
             return Optional.empty();
         }

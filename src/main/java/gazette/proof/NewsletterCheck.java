@@ -7,8 +7,11 @@ import gazette.check.ArticleRules;
 import gazette.check.Finding;
 import gazette.check.Finding.Level;
 import gazette.check.Persona;
+import gazette.check.Place;
+import gazette.check.Sentence;
 import gazette.check.SigningRules;
 import gazette.check.SourceRules;
+import gazette.check.Term;
 import gazette.config.SigningSettings;
 import gazette.digest.Rehearsal;
 import gazette.digest.Rehearsal.Outlook;
@@ -42,6 +45,8 @@ public final class NewsletterCheck {
     /** Articles that stand in when nothing is new: a first one, one between, and a last one. */
     private static final int STANDING_IN = 3;
 
+    private static final Sentence NEXT = Sentence.named("check.next", "next edition");
+
     private final Workbench bench;
     private final Clock clock;
     private final MessageCheck messages;
@@ -71,9 +76,9 @@ public final class NewsletterCheck {
                 others.add(new Finding(
                         Level.ERROR,
                         "note-unreadable",
-                        newsletter.id(),
-                        String.valueOf(unreadable.getMessage()),
-                        "mend the editor's note: there is no edition until then"));
+                        Place.named(newsletter.id()),
+                        Sentence.of("{0}", new Term.Said(String.valueOf(unreadable.getMessage()))),
+                        Sentence.of("mend the editor's note: there is no edition until then")));
             }
         }
         return new Checked(newsletter.id(), newsletter.masthead().name(), others, looked);
@@ -86,9 +91,12 @@ public final class NewsletterCheck {
         heard(proof.outlook(), others);
         Edition edition = proof.edition();
         others.addAll(ArticleRules.of(edition, new ArticleLines(edition, newsletter)::whole));
-        String with = proof.look().isComing()
-                ? "next edition"
-                : "with the " + count(edition.stories().size());
+        Sentence with = proof.look().isComing()
+                ? NEXT
+                : Sentence.named(
+                        "check.newest",
+                        "with the {0?newest article|# newest articles}",
+                        edition.stories().size());
         CheckedMessages looked = look(newsletter, with, edition, proof.rendering(), personas);
         return new Checked(newsletter.id(), newsletter.masthead().name(), others, List.of(looked));
     }
@@ -152,28 +160,38 @@ public final class NewsletterCheck {
         if (outlook.edition().isPresent()) {
             Edition edition = outlook.edition().get();
             others.addAll(ArticleRules.of(edition, new ArticleLines(edition, newsletter)::whole));
-            return List.of(look(
-                    newsletter, "next edition", edition, outlook.rendering().orElseThrow(), personas));
+            return List.of(look(newsletter, NEXT, edition, outlook.rendering().orElseThrow(), personas));
         }
         Optional<Sample> again = rehearsal.again(newsletter, cadence, slot, STANDING_IN);
         if (again.isEmpty()) {
             others.add(new Finding(
                     Level.INFO,
                     "nothing-to-look-at",
-                    newsletter.id() + ", " + cadence.name(),
-                    "no message was looked at: " + outlook.reason() + ", and no article was ever picked up",
-                    "drop an article into a folder of its sources, then check again"));
+                    Place.named(newsletter.id() + ", " + cadence.name()),
+                    Sentence.of(
+                            "no message was looked at: {0}, and no article was ever picked up",
+                            NoEdition.why(outlook.reason())),
+                    Sentence.of("drop an article into a folder of its sources, then check again")));
             return List.of();
         }
         Sample sample = again.get();
-        String with = "with the " + count(sample.edition().stories().size()) + ", because " + outlook.reason();
+        Sentence with = Sentence.named(
+                "check.instead",
+                "with the {0?newest article|# newest articles}, because {1}",
+                sample.edition().stories().size(),
+                NoEdition.why(outlook.reason()));
         return List.of(look(newsletter, with, sample.edition(), sample.rendering(), personas));
     }
 
     private CheckedMessages look(
-            Newsletter newsletter, String with, Edition edition, Rendering rendering, List<Persona> personas) {
-        String title =
-                edition.key().cadence() + ", template " + edition.template() + ", n° " + edition.number() + ": " + with;
+            Newsletter newsletter, Sentence with, Edition edition, Rendering rendering, List<Persona> personas) {
+        Sentence title = Sentence.named(
+                "check.title",
+                "{0}, template {1}, n° {2}: {3}",
+                edition.key().cadence(),
+                edition.template(),
+                String.valueOf(edition.number()),
+                with);
         return messages.look(title, newsletter, edition, rendering, personas);
     }
 
@@ -182,19 +200,16 @@ public final class NewsletterCheck {
         return new Finding(
                 Level.ERROR,
                 "template-broken",
-                template,
-                String.valueOf(broken.getMessage()),
-                "mend it, then look: gazette preview " + newsletter.id() + " --cadence " + cadence.name()
-                        + " --out draft");
-    }
-
-    private static String count(int articles) {
-        return articles == 1 ? "newest article" : articles + " newest articles";
+                Place.named(template),
+                Sentence.of("{0}", new Term.Said(String.valueOf(broken.getMessage()))),
+                Sentence.of(
+                        "mend it, then look: gazette preview {0} --cadence {1} --out draft",
+                        newsletter.id(), cadence.name()));
     }
 
     /** A source in trouble, of which the same is known already. */
     private static boolean isSaidBy(Finding finding, Problem problem) {
-        return finding.level() != Level.INFO && finding.place().contains(problem.place());
+        return finding.level() != Level.INFO && finding.place().english().contains(problem.place());
     }
 
     private static Finding unread(Problem problem) {
@@ -202,15 +217,15 @@ public final class NewsletterCheck {
             return new Finding(
                     Level.WARN,
                     "source-unanswered",
-                    problem.place(),
-                    problem.what(),
-                    "see since when: gazette sources ls");
+                    Place.named(problem.place()),
+                    Sentence.of("{0}", new Term.Said(problem.what())),
+                    Sentence.of("see since when: gazette sources ls"));
         }
         return new Finding(
                 Level.WARN,
                 "article-unread",
-                problem.place(),
-                problem.what(),
-                "see what is taken for what: gazette articles parse FILE");
+                Place.named(problem.place()),
+                Sentence.of("{0}", new Term.Said(problem.what())),
+                Sentence.of("see what is taken for what: gazette articles parse FILE"));
     }
 }

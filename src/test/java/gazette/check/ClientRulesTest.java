@@ -56,21 +56,21 @@ final class ClientRulesTest {
         Finding finding = only(mail, "client-lacks");
 
         assertThat(finding.level()).isEqualTo(Level.WARN);
-        assertThat(finding.place()).isEqualTo("HTML part, line 3");
-        assertThat(finding.what()).contains("«display: flex»", "Outlook Windows and Orange");
-        assertThat(finding.remedy()).contains("https://www.caniemail.com/features/css-display-flex/");
+        assertThat(finding.place().english()).isEqualTo("HTML part, line 3");
+        assertThat(finding.what().english()).contains("«display: flex»", "Outlook Windows and Orange");
+        assertThat(finding.remedy().english()).contains("https://www.caniemail.com/features/css-display-flex/");
     }
 
     @Test
     void aRefinementIsANote() {
         assertThat(RULES.of(HtmlMail.of("<p style=\"border-radius: 3px\">a</p>")))
                 .filteredOn(finding -> finding.rule().equals("client-refinement"))
-                .filteredOn(finding -> finding.what().contains("border-radius"))
+                .filteredOn(finding -> finding.what().english().contains("border-radius"))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo("client-refinement");
                     assertThat(finding.level()).isEqualTo(Level.INFO);
-                    assertThat(finding.what()).contains("Outlook Windows and Orange", "whole without");
+                    assertThat(finding.what().english()).contains("Outlook Windows and Orange", "whole without");
                 });
     }
 
@@ -82,7 +82,7 @@ final class ClientRulesTest {
         assertThat(RULES.of(spare)).noneMatch(finding -> finding.level() != Level.INFO);
         assertThat(RULES.of(bare))
                 .filteredOn(finding -> finding.level() == Level.WARN)
-                .extracting(Finding::what)
+                .extracting(finding -> finding.what().english())
                 .anyMatch(what -> what.contains("needs max()"));
     }
 
@@ -104,8 +104,9 @@ final class ClientRulesTest {
         Finding finding = only(mail, "client-drops-styles");
 
         assertThat(finding.level()).isEqualTo(Level.WARN);
-        assertThat(finding.place()).isEqualTo("HTML part, line 2");
-        assertThat(finding.what()).contains("1 element hangs", "LaPoste.net and SFR", "<p> has its color from «.a»");
+        assertThat(finding.place().english()).isEqualTo("HTML part, line 2");
+        assertThat(finding.what().english())
+                .contains("1 element hangs", "LaPoste.net and SFR", "<p> has its color from «.a»");
         assertThat(verdict(mail, Client.SFR).state()).isEqualTo(State.BREAKS);
         assertThat(verdict(mail, Client.SFR).lacking()).contains("<style> element");
     }
@@ -120,7 +121,7 @@ final class ClientRulesTest {
         assertThat(free.state()).isEqualTo(State.UNTESTED);
         assertThat(free.tested()).isLessThan(50);
         assertThat(gmail.state()).isEqualTo(State.OK);
-        assertThat(only(mail, "client-untested").what()).startsWith("Free is untested for ");
+        assertThat(only(mail, "client-untested").what().english()).startsWith("Free is untested for ");
     }
 
     @Test
@@ -139,7 +140,7 @@ final class ClientRulesTest {
 
         assertThat(RULES.of(mail))
                 .filteredOn(finding -> finding.level() == Level.WARN)
-                .extracting(Finding::what)
+                .extracting(finding -> finding.what().english())
                 .anyMatch(what -> what.contains("Local anchors") && what.contains("LaPoste.net"))
                 .anyMatch(what -> what.contains("webP image format") && what.contains("Outlook Windows"))
                 .anyMatch(what -> what.contains("<video> element"))

@@ -19,9 +19,10 @@ final class ContrastRulesTest {
         List<Finding> findings = low(mail, Level.ERROR);
 
         assertThat(findings).hasSize(1);
-        assertThat(findings.get(0).place()).isEqualTo("HTML part, line 3");
-        assertThat(findings.get(0).what()).contains("«pale words»", "light", "#999999 on #fcfbf9 is 2.75 to 1");
-        assertThat(findings.get(0).remedy()).matches("give the text #7[0-9a-f]{5} \\(4\\.[5-9]\\d to 1\\)");
+        assertThat(findings.get(0).place().english()).isEqualTo("HTML part, line 3");
+        assertThat(findings.get(0).what().english())
+                .contains("«pale words»", "light", "#999999 on #fcfbf9 is 2.75 to 1");
+        assertThat(findings.get(0).remedy().english()).matches("give the text #7[0-9a-f]{5} \\(4\\.[5-9]\\d to 1\\)");
     }
 
     @Test
@@ -63,7 +64,7 @@ final class ContrastRulesTest {
         List<Finding> findings = low(mail, Level.ERROR);
 
         assertThat(findings).hasSize(1);
-        assertThat(findings.get(0).what()).contains("dark: #2a2a2a on #1c1916");
+        assertThat(findings.get(0).what().english()).contains("dark: #2a2a2a on #1c1916");
         assertThat(lowest(mail, Appearance.LIGHT).ratio()).isGreaterThan(15);
     }
 
@@ -102,7 +103,7 @@ final class ContrastRulesTest {
         assertThat(low(mail, Level.ERROR)).isEmpty();
         assertThat(findings)
                 .isNotEmpty()
-                .allSatisfy(finding -> assertThat(finding.what()).contains("inverted"));
+                .allSatisfy(finding -> assertThat(finding.what().english()).contains("inverted"));
     }
 
     @Test
@@ -114,7 +115,7 @@ final class ContrastRulesTest {
 
         assertThat(low(mail, Level.ERROR))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.what()).contains("«a bridge»"));
+                .satisfies(finding -> assertThat(finding.what().english()).contains("«a bridge»"));
     }
 
     @Test
@@ -124,7 +125,7 @@ final class ContrastRulesTest {
 
         assertThat(low(mail, Level.ERROR))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.what()).startsWith("«one» and 2 more"));
+                .satisfies(finding -> assertThat(finding.what().english()).startsWith("«one» and 2 more"));
     }
 
     @Test

@@ -47,7 +47,7 @@ final class LeakRulesTest {
 
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).level()).isEqualTo(Finding.Level.WARN);
-        assertThat(findings.get(0).remedy()).startsWith("nothing, if it is meant");
+        assertThat(findings.get(0).remedy().english()).startsWith("nothing, if it is meant");
     }
 
     @ParameterizedTest

@@ -41,12 +41,9 @@ final class MessagesTogetherTest {
 
     @Test
     void whatSeveralPersonasSeeIsSaidOnceWithAllOfThem() {
-        Finding one = new Finding(
-                Level.WARN, "text-small", "HTML part", Optional.empty(), Optional.empty(), "a", "b", List.of("1"));
-        Finding other = new Finding(
-                Level.WARN, "text-small", "HTML part", Optional.empty(), Optional.empty(), "a", "b", List.of("2"));
-        Finding third = new Finding(
-                Level.ERROR, "subject-empty", "subject", Optional.empty(), Optional.empty(), "c", "d", List.of("2"));
+        Finding one = finding(Level.WARN, "text-small", "a", "1");
+        Finding other = finding(Level.WARN, "text-small", "a", "2");
+        Finding third = finding(Level.ERROR, "subject-empty", "c", "2");
 
         List<Finding> merged = Finding.merged(List.of(one, other, third, one));
 
@@ -84,8 +81,8 @@ final class MessagesTogetherTest {
                         "html",
                         "</h2>",
                         "</h2><a href=\"https://journal.exemple.fr/closed\">Zéro</a><a href=\"https://journal.exemple.fr/a#b\">Un</a><a href=\"https://journal.exemple.fr/a\">Deux</a>"
-                                + "<a href=\"https://10.1.2.3/x\">Trois</a><img src=\"https://images.exemple.fr/a.jpg\" alt=\"\" width=\"9\">")
-                .done(good);
+                                + "<a href=\"https://lettre.exemple.fr/online/x\">Ici</a><a href=\"https://10.1.2.3/x\">Trois</a><img src=\"https://images.exemple.fr/a.jpg\" alt=\"\" width=\"9\">")
+                .done(archivedAt("https://lettre.exemple.fr/online/x"));
         List<URI> asked = new ArrayList<>();
         LinkProbe probe = addresses -> {
             asked.addAll(addresses);
@@ -107,8 +104,14 @@ final class MessagesTogetherTest {
                 .filteredOn(finding -> finding.rule().equals("link-refused"))
                 .allSatisfy(finding -> assertThat(finding.level()).isEqualTo(Level.INFO))
                 .first()
-                .extracting(Finding::what)
+                .extracting(finding -> finding.what().english())
                 .isEqualTo("https://journal.exemple.fr/closed is refused: it answered 403");
+    }
+
+    /** {@link #good}, of which the newsletter itself says where it will be on the web. */
+    private Specimen archivedAt(String address) {
+        return Damage.of(Level.WARN, "", "head", "Archived-At:\\s+<[^>]*>", "Archived-At: <" + address + ">")
+                .done(good);
     }
 
     @Test
@@ -134,7 +137,7 @@ final class MessagesTogetherTest {
                 .extracting(finding -> finding.level() + " " + finding.rule())
                 .contains("WARN picture-left-out", "INFO picture-odd", "INFO alt-empty-above-caption");
         assertThat(findings)
-                .anyMatch(finding -> finding.what().contains("404 Not Found")
+                .anyMatch(finding -> finding.what().english().contains("404 Not Found")
                         && finding.article().orElseThrow().name().equals("un.txt"));
     }
 
@@ -232,7 +235,19 @@ final class MessagesTogetherTest {
         assertThat(new TypographyRules().of(specimen))
                 .filteredOn(finding -> finding.rule().equals("typography-fr-apostrophe"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.what()).endsWith("«l'un» (3 times)"));
+                .satisfies(finding -> assertThat(finding.what().english()).endsWith("«l'un» (3 times)"));
         assertThat(Set.copyOf(new TypographyRules().of(good))).isEmpty();
+    }
+
+    private static Finding finding(Level level, String rule, String what, String persona) {
+        return new Finding(
+                level,
+                rule,
+                Place.MESSAGE,
+                Optional.empty(),
+                Optional.empty(),
+                Sentence.of(what),
+                Sentence.of("b"),
+                List.of(persona));
     }
 }

@@ -23,6 +23,7 @@ import gazette.edition.Story;
 import gazette.edition.Window;
 import gazette.mail.EmailAddress;
 import gazette.mail.Mailbox;
+import gazette.render.OnlineAddress;
 import gazette.render.Renderer;
 import gazette.subscriber.Readership;
 import gazette.subscriber.Subscriber;
@@ -56,11 +57,11 @@ final class Sample {
     }
 
     static Specimen specimen(Edition edition, Illustrations pictures, Path folder) {
-        Renderer renderer = new Renderer(folder.resolve("templates"));
+        Tokens tokens = Tokens.open(folder.resolve("secret.key"));
+        Renderer renderer = new Renderer(folder.resolve("templates"), OnlineAddress.signed(tokens));
         Rendering rendering = renderer.render(edition, pictures, Readership.NOBODY);
-        Letter letter = (Letter) new Press(Tokens.open(folder.resolve("secret.key")), renderer)
-                .compile(edition, rendering)
-                .letter(reader(), "");
+        Letter letter =
+                (Letter) new Press(tokens, renderer).compile(edition, rendering).letter(reader(), "");
         return Specimen.of("lectrice 1", letter, new Making(edition, rendering, rendering.first()), byTitle(edition));
     }
 

@@ -89,8 +89,8 @@ final class SourceRulesTest {
 
     @Test
     void theWorstStandsFirst() {
-        Finding note = new Finding(Level.INFO, "a", "p", "w", "r");
-        Finding error = new Finding(Level.ERROR, "b", "p", "w", "r");
+        Finding note = new Finding(Level.INFO, "a", Place.MESSAGE, Sentence.of("w"), Sentence.of("r"));
+        Finding error = new Finding(Level.ERROR, "b", Place.MESSAGE, Sentence.of("w"), Sentence.of("r"));
 
         assertThat(Finding.sorted(List.of(note, error))).containsExactly(error, note);
     }

@@ -43,6 +43,24 @@ final class CheckTest {
     }
 
     @Test
+    void inFrenchEveryWordIsFrenchButForTheNamesOfRules() {
+        workspace.article("un.txt", "Un titre");
+        workspace.write("templates/digest/html.ftlh", PALE);
+
+        Typed check = Typed.in(folder, "check", "--lang", "fr");
+        Typed json = Typed.in(folder, "check", "--lang", "fr", "--json");
+
+        assertThat(check.code()).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(check.out())
+                .contains("daily, gabarit digest, n°\u00a01\u00a0: prochaine édition")
+                .contains("✘ version HTML\u00a0: il n’y a pas de titre")
+                .containsPattern("contraste +clair ")
+                .containsPattern("erreurs?, \\d+ avertissements?, \\d+ remarques?, dont \\d+ sur")
+                .doesNotContain(" the ", " it ", "looked", "HTML part");
+        assertThat(json.out()).contains("\"version\" : 1", "there is no heading");
+    }
+
+    @Test
     void aColourThatIsTooPaleIsFoundWhereItIsWritten() {
         workspace.article("un.txt", "Un titre");
         workspace.write("templates/digest/html.ftlh", PALE);
