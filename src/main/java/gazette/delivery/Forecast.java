@@ -27,8 +27,15 @@ public final class Forecast {
      */
     public record Left(long today, Duration time) {}
 
-    /** Of the accounts that work while none is away. */
+    /**
+     * Of the accounts that work while none is away.
+     *
+     * @throws IllegalArgumentException when there is no account: nothing would ever go
+     */
     public Forecast(List<SmtpAccount> all, PaceBook book, Time time) {
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("no account: the settings give at least one");
+        }
         List<SmtpAccount> sharing =
                 all.stream().filter(account -> account.share() > 0).toList();
         this.accounts = sharing.isEmpty() ? List.copyOf(all) : sharing;

@@ -67,8 +67,8 @@ public final class DigestRun {
         if (!outbox.hasAudience(newsletter.id(), cadence.name())) {
             return RunReport.skipped(pickedUp, list, "nobody subscribes to " + cadence.name()); // its articles wait
         }
-        Composition composition =
-                editions.resumeOrCompose(newsletter, cadence, slot, notes); // unique by key; never twice
+        Composition composition = editions.resumeOrCompose( // unique by key; never twice
+                newsletter, cadence, slot, notes, options.despite());
         if (composition instanceof NothingToSay nothing) {
             return RunReport.skipped(pickedUp, list, nothing.reason());
         }

@@ -30,9 +30,17 @@ public interface Editions {
      * in one commit. A slot that was skipped before stays skipped. Never composes a key twice, whatever calls at once.
      *
      * @param notes where the editor's note is looked for, once, inside the commit
+     * @param despite why a person sends it although checks found errors, if they do; part of the edition's {@link #course}
+     *     by the same commit, once however often it is said
      * @throws NoteUnreadable when there is a note that cannot be read; nothing is composed then
      */
-    Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot, Notes notes);
+    Composition resumeOrCompose(
+            Newsletter newsletter, Cadence cadence, Instant slot, Notes notes, Optional<String> despite);
+
+    /** {@link #resumeOrCompose(Newsletter, Cadence, Instant, Notes, Optional)} with nothing to excuse. */
+    default Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot, Notes notes) {
+        return resumeOrCompose(newsletter, cadence, slot, notes, Optional.empty());
+    }
 
     /** What the edition of {@code slot} could be made of. Changes nothing. */
     Shelf shelf(Newsletter newsletter, Cadence cadence, Instant slot);
@@ -52,6 +60,11 @@ public interface Editions {
     List<Summary> list(Optional<String> newsletter);
 
     Optional<Summary> summary(EditionId edition);
+
+    /**
+     * What was done to an edition since it was composed, the oldest first. Each deed was committed with what it did.
+     */
+    List<Deed> course(EditionId edition);
 
     /** Slots without an edition, newest first, at most {@code most}. */
     List<Skip> skips(Optional<String> newsletter, int most);

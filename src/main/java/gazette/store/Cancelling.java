@@ -1,7 +1,9 @@
 package gazette.store;
 
+import gazette.edition.Deed;
 import gazette.edition.EditionId;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /**
  * Ends what waits of cancelled editions. Whatever makes a dispatch wait asks here afterwards, in the same transaction,
@@ -21,7 +23,7 @@ final class Cancelling {
     private Cancelling() {}
 
     /** Calls the edition off; whether it was not before. */
-    static boolean begin(Session session, EditionId edition) throws SQLException {
+    static boolean begin(Session session, EditionId edition, Instant now) throws SQLException {
         String sql = """
                 update edition
                 set state = 'CANCELLED', paused_because = null, audience = coalesce(audience, 0), filled_to = null,
@@ -30,7 +32,11 @@ final class Cancelling {
                   and number = ?
                   and state <> 'CANCELLED'
                 """;
-        return session.update(sql, edition.newsletter(), edition.number()) == 1;
+        boolean news = session.update(sql, edition.newsletter(), edition.number()) == 1;
+        if (news) {
+            DeedRows.add(session, edition, new Deed(now, Deed.Kind.CANCELLED, ""));
+        }
+        return news;
     }
 
     /** Ends some of those who wait for it; how many. */

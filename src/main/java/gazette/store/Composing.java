@@ -4,6 +4,7 @@ import gazette.edition.Choice;
 import gazette.edition.Composition;
 import gazette.edition.Composition.Composed;
 import gazette.edition.Composition.NothingToSay;
+import gazette.edition.Deed;
 import gazette.edition.EditionKey;
 import gazette.edition.EditionState;
 import gazette.edition.Masthead;
@@ -38,7 +39,17 @@ final class Composing {
         this.now = now;
     }
 
-    Composition run() throws SQLException {
+    /** @param despite why a person sends it although checks found errors, if they do */
+    Composition run(Optional<String> despite) throws SQLException {
+        Composition composition = run();
+        if (despite.isPresent() && composition instanceof Composed composed) {
+            long edition = EditionRows.number(session, composed.edition().id());
+            DeedRows.addOnce(session, edition, new Deed(now, Deed.Kind.SENT_DESPITE_ERRORS, despite.get()));
+        }
+        return composition;
+    }
+
+    private Composition run() throws SQLException {
         Optional<Composition> before = before();
         if (before.isPresent()) {
             return before.get();

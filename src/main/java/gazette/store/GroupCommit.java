@@ -132,7 +132,7 @@ final class GroupCommit {
         List<Member<?, ?>> group = new ArrayList<>();
         @Nullable Throwable failure = null;
         try {
-            writes.write("commit a turn", session -> run(session, group));
+            writes.writeOfDelivery("commit a turn", session -> run(session, group));
         } catch (RuntimeException | Error broken) { // everyone in the group is told, the leader among them
             failure = broken;
         }

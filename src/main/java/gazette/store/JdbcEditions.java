@@ -2,6 +2,8 @@ package gazette.store;
 
 import gazette.edition.Cadence;
 import gazette.edition.Composition;
+import gazette.edition.Deed;
+import gazette.edition.Deed.Kind;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionKey;
@@ -31,11 +33,13 @@ final class JdbcEditions implements Editions {
     }
 
     @Override
-    public Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot, Notes notes) {
+    public Composition resumeOrCompose(
+            Newsletter newsletter, Cadence cadence, Instant slot, Notes notes, Optional<String> despite) {
         EditionKey key = new EditionKey(newsletter.id(), cadence.name(), slot);
-        return writes.write(
-                "compose the edition of " + key.newsletter() + " for " + slot,
-                session -> new Composing(session, newsletter.on(cadence), key, notes, clock.instant()).run());
+        return writes.write("compose the edition of " + key.newsletter() + " for " + slot, session -> {
+            Composing composing = new Composing(session, newsletter.on(cadence), key, notes, clock.instant());
+            return composing.run(despite);
+        });
     }
 
     @Override
@@ -97,6 +101,11 @@ final class JdbcEditions implements Editions {
     }
 
     @Override
+    public List<Deed> course(EditionId edition) {
+        return reads.read("look at the course of edition " + edition, session -> DeedRows.list(session, edition));
+    }
+
+    @Override
     public List<Skip> skips(Optional<String> newsletter, int most) {
         String sql = """
                 select newsletter, cadence, slot, reason
@@ -122,7 +131,13 @@ final class JdbcEditions implements Editions {
                   and number = ?
                   and state = 'FILLED'
                 """;
-        return change("pause edition " + edition, sql, why, edition.newsletter(), edition.number());
+        return writes.write("pause edition " + edition, session -> {
+            boolean news = session.update(sql, why, edition.newsletter(), edition.number()) == 1;
+            if (news) {
+                DeedRows.add(session, edition, new Deed(clock.instant(), Kind.PAUSED, why));
+            }
+            return news;
+        });
     }
 
     @Override
@@ -146,10 +161,10 @@ final class JdbcEditions implements Editions {
                 where id = ?
                   and (state = 'PAUSED' or state = 'FILLED' and wave_end is not null)
                 """;
-        return session.update(sql, now, now, EditionState.FILLED, waveEnd, id) == 1;
-    }
-
-    private boolean change(String step, String sql, Object... values) {
-        return writes.write(step, session -> session.update(sql, values) == 1);
+        boolean news = session.update(sql, now, now, EditionState.FILLED, waveEnd, id) == 1;
+        if (news) {
+            DeedRows.add(session, id, new Deed(now, Kind.RESUMED, ""));
+        }
+        return news;
     }
 }

@@ -45,7 +45,7 @@ final class JdbcOutbox implements Outbox {
     public Audience fill(Edition edition, Duration cooldown, InDoubtPolicy inDoubt, Optional<Integer> firstWave) {
         String step = "fill the outbox with edition " + edition.id();
         Filling filling = new Filling(edition.id(), Filling.PIECE);
-        while (writes.write(
+        while (writes.writeOfDelivery(
                 step, session -> filling.piece(session, clock.instant().plus(cooldown), inDoubt, firstWave))) {
             // others write in between
         }
@@ -55,8 +55,8 @@ final class JdbcOutbox implements Outbox {
     @Override
     public boolean cancel(EditionId edition) {
         String step = "cancel edition " + edition;
-        boolean news = writes.write(step, session -> Cancelling.begin(session, edition));
-        while (writes.write(step, session -> Cancelling.piece(session, edition)) > 0) {
+        boolean news = writes.write(step, session -> Cancelling.begin(session, edition, clock.instant()));
+        while (writes.writeOfDelivery(step, session -> Cancelling.piece(session, edition)) > 0) {
             // others write in between
         }
         return news;
@@ -68,7 +68,7 @@ final class JdbcOutbox implements Outbox {
         long all = 0;
         int some;
         do {
-            some = writes.write("put dispatches of edition " + edition + " back", puttingBack::piece);
+            some = writes.writeOfDelivery("put dispatches of edition " + edition + " back", puttingBack::piece);
             all += some;
         } while (some > 0);
         return all;
@@ -86,12 +86,12 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public Epoch enlist(Duration lease) {
-        return writes.write("enlist a worker", session -> Workers.enlist(session, until(lease)));
+        return writes.writeOfDelivery("enlist a worker", session -> Workers.enlist(session, until(lease)));
     }
 
     @Override
     public boolean renew(Epoch epoch, Duration lease) {
-        return writes.write("renew a lease", session -> Workers.renew(session, epoch, until(lease)));
+        return writes.writeOfDelivery("renew a lease", session -> Workers.renew(session, epoch, until(lease)));
     }
 
     private Instant until(Duration lease) {
@@ -100,18 +100,19 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void leave(Epoch epoch) {
-        writes.write("give an epoch up", session -> Workers.takeBackFrom(session, epoch, clock.instant()));
+        writes.writeOfDelivery("give an epoch up", session -> Workers.takeBackFrom(session, epoch, clock.instant()));
     }
 
     @Override
     public int takeBack() {
         Instant now = clock.instant();
-        return writes.write("take claims back", session -> Workers.takeBackExpired(session, now));
+        return writes.writeOfDelivery("take claims back", session -> Workers.takeBackExpired(session, now));
     }
 
     @Override
     public int takeBackAllBut(Epoch mine) {
-        return writes.write("take claims back", session -> Workers.takeBackAllBut(session, mine, clock.instant()));
+        return writes.writeOfDelivery(
+                "take claims back", session -> Workers.takeBackAllBut(session, mine, clock.instant()));
     }
 
     @Override
@@ -132,7 +133,7 @@ final class JdbcOutbox implements Outbox {
                   and epoch = ?
                   and state = 'CLAIMED'
                 """;
-        writes.write("give claims back", session -> {
+        writes.writeOfDelivery("give claims back", session -> {
             for (Dispatch dispatch : unused) {
                 session.update(sql, dispatch.id().value(), epoch.value());
                 Cancelling.one(session, dispatch.id().value());

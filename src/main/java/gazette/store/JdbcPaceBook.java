@@ -49,7 +49,7 @@ final class JdbcPaceBook implements PaceBook {
                 on conflict (account, domain) do update
                 set per_second = excluded.per_second, slowed_at = excluded.slowed_at
                 """;
-        writes.write(
+        writes.writeOfDelivery(
                 "keep what was learnt of a pace",
                 session -> session.update(sql, slowed.account(), slowed.domain(), slowed.limit(), slowed.at()));
     }
@@ -62,7 +62,7 @@ final class JdbcPaceBook implements PaceBook {
                 on conflict (account, day) do update
                 set used = warm_up.used + excluded.used
                 """;
-        return writes.write("use some of a day's warm-up", session -> {
+        return writes.writeOfDelivery("use some of a day's warm-up", session -> {
             int left = allowance - (int) session.number(USED, account, day.toString());
             int granted = Math.max(0, Math.min(wanted, left));
             session.update(sql, account, day.toString(), granted);
@@ -82,7 +82,7 @@ final class JdbcPaceBook implements PaceBook {
                 set used = used - ?
                 where account = ? and day = ? and used >= ?
                 """;
-        writes.write(
+        writes.writeOfDelivery(
                 "give back some of a day's warm-up",
                 session -> session.update(sql, unused, account, day.toString(), unused));
     }

@@ -105,12 +105,13 @@ final class ReaderLines {
         };
     }
 
+    /** The plus keeps SQLite from forgetting that the index has this order, and sorting all who wait. */
     private List<ReaderLine> waiting(DispatchState state, long notBefore, long after) throws SQLException {
         String sql = COLUMNS + "from dispatch d\n" + PEOPLE + """
                 where d.edition = ?
                   and d.not_before >= ?
                   and (+d.not_before > ? or +d.id > ?)
-                  and d.state = ?
+                  and +d.state = ?
                 order by d.not_before, d.state, d.id
                 limit ?
                 """;

@@ -24,7 +24,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
     /** The number of the newest migration. */
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     /** The scripts of Gazette's own tables, in order. */
     private static final List<String> SCRIPTS = List.of(
@@ -36,7 +36,8 @@ final class Schema {
             "/gazette/store/common/V7__pace.sql",
             "/gazette/store/common/V8__speed.sql",
             "/gazette/store/common/V9__plan.sql",
-            "/gazette/store/common/V10__pages.sql");
+            "/gazette/store/common/V10__pages.sql",
+            "/gazette/store/common/V11__course.sql");
 
     private Schema() {}
 

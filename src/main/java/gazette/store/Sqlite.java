@@ -37,6 +37,7 @@ final class Sqlite {
     private final Path file;
 
     Sqlite(Path file) {
+        KeptLibrary.use();
         this.file = file.toAbsolutePath();
     }
 

@@ -51,6 +51,16 @@ public final class Store implements AutoCloseable {
         this.register = new JdbcRegister(reads);
     }
 
+    /** Loads the driver, which takes longer than opening a store. Whoever does not call this waits for it there. */
+    public static void load() {
+        try {
+            KeptLibrary.use();
+            Sqlite.inMemory().close();
+        } catch (SQLException broken) {
+            throw StoreFailure.of("load SQLite", broken);
+        }
+    }
+
     /**
      * Opens the SQLite file for reading and writing. Makes it, readable by its owner alone, with its folder, when it is
      * not there; upgrades its tables when an older release made them.
@@ -119,9 +129,13 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** A number that changes with every commit of this process or another; some microseconds to ask for. */
+    /**
+     * A number that changes with every commit of this process or another, but for those of this process that only move
+     * dispatches from state to state. Cheap to ask for; while this process writes, it waits for a turn, and where that is
+     * long in coming it counts every commit.
+     */
     public long version() {
-        return reads.version();
+        return writes.version().orElseGet(reads::version);
     }
 
     /** The articles that were picked up. */

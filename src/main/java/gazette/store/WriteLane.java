@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -20,9 +21,15 @@ final class WriteLane implements Writes {
     /** Between two knocks at the door of another process that writes, in nanoseconds. */
     private static final long KNOCK = 100_000;
 
+    /** A page waits no longer for its turn, in milliseconds. */
+    private static final long KNOWN_WITHIN = 100;
+
     private final Semaphore permit = new Semaphore(1, true);
     private final Connection connection;
     private final Session session;
+
+    /** Transactions of this process that were not of delivery alone; guarded by the permit. */
+    private long own;
 
     WriteLane(Connection connection) {
         patience(connection, 0);
@@ -32,6 +39,14 @@ final class WriteLane implements Writes {
 
     @Override
     public <T> T write(String step, Work<T> work) {
+        return writeOfDelivery(step, session -> {
+            own++; // also when it fails: what is made anew too often is still right
+            return work.in(session);
+        });
+    }
+
+    @Override
+    public <T> T writeOfDelivery(String step, Work<T> work) {
         permit.acquireUninterruptibly(); // an outcome must be written down even by a thread that is asked to stop
         try {
             return transaction(work);
@@ -90,6 +105,26 @@ final class WriteLane implements Writes {
             session.update("rollback");
         } catch (SQLException rolledBackBySqliteItself) { // a full disk or a failed read ends the transaction
             assert !rolledBackBySqliteItself.getMessage().isEmpty();
+        }
+    }
+
+    /** The count that SQLite keeps for this connection leaves out what it commits itself. */
+    @Override
+    public Optional<Long> version() {
+        try {
+            if (!permit.tryAcquire(KNOWN_WITHIN, TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(session.number("pragma data_version") << 32 | own);
+        } catch (SQLException broken) {
+            throw StoreFailure.of("look whether the store has changed", broken);
+        } finally {
+            permit.release();
         }
     }
 

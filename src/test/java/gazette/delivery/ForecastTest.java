@@ -1,6 +1,7 @@
 package gazette.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gazette.delivery.Forecast.Left;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** What is said of the time that is left. The day is the first of December, eight o'clock. */
 final class ForecastTest {
@@ -89,6 +92,14 @@ final class ForecastTest {
         book.reserve("main", TODAY, 100, 100);
 
         assertThat(forecast(warming(100, 250)).left(10, ANYWHERE, 0)).hasValue(new Left(0, Duration.ofHours(16)));
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
+    void withoutAnAccountNothingIsReckoned() {
+        assertThatThrownBy(() -> forecast().left(10, ANYWHERE, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no account");
     }
 
     private Forecast forecast(SmtpAccount... accounts) {

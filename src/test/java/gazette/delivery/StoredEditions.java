@@ -2,6 +2,7 @@ package gazette.delivery;
 
 import gazette.edition.Cadence;
 import gazette.edition.Composition;
+import gazette.edition.Deed;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionKey;
@@ -43,7 +44,8 @@ final class StoredEditions implements Editions {
     }
 
     @Override
-    public Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot, Notes notes) {
+    public Composition resumeOrCompose(
+            Newsletter newsletter, Cadence cadence, Instant slot, Notes notes, Optional<String> despite) {
         throw new UnsupportedOperationException();
     }
 
@@ -69,6 +71,11 @@ final class StoredEditions implements Editions {
 
     @Override
     public Optional<Summary> summary(EditionId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Deed> course(EditionId id) {
         throw new UnsupportedOperationException();
     }
 

@@ -16,6 +16,8 @@ import gazette.edition.Candidate.History;
 import gazette.edition.Composition;
 import gazette.edition.Composition.Composed;
 import gazette.edition.Composition.NothingToSay;
+import gazette.edition.Deed;
+import gazette.edition.Deed.Kind;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionKey;
@@ -275,6 +277,68 @@ abstract class EditionsContract {
         assertThat(resumed.state()).isEqualTo(EditionState.FILLED);
         assertThat(resumed.pausedBecause()).isEmpty();
         assertThat(resumed.holdUntil()).as("the cool-down is waived").isEqualTo(clock.instant());
+    }
+
+    @Test
+    void whyItWasSentDespiteErrorsIsKeptWithTheEditionOnceHoweverOftenItIsSaid() {
+        pickUp(1, 1);
+        Instant then = clock.instant();
+
+        EditionId edition = despite("le prestataire répond demain").edition().id();
+        clock.forward(Duration.ofMinutes(1));
+        despite("le prestataire répond demain");
+
+        assertThat(world.editions().course(edition))
+                .containsExactly(new Deed(then, Kind.SENT_DESPITE_ERRORS, "le prestataire répond demain"));
+    }
+
+    @Test
+    void anEditionThatWasComposedBeforeGetsTheReasonOfWhoSendsItNow() {
+        pickUp(1, 1);
+        EditionId edition = compose(newsletter(), SLOT).edition().id();
+        assertThat(world.editions().course(edition)).isEmpty();
+
+        despite("sans le logo");
+
+        assertThat(world.editions().course(edition)).extracting(Deed::words).containsExactly("sans le logo");
+    }
+
+    @Test
+    void aSlotThatIsSkippedKeepsNoReason() {
+        assertThat(world.editions().resumeOrCompose(newsletter(), DAILY, SLOT, Notes.NONE, Optional.of("vite")))
+                .isInstanceOf(NothingToSay.class);
+        pickUp(1, 1);
+
+        assertThat(world.editions()
+                        .course(compose(newsletter(), TOMORROW).edition().id()))
+                .isEmpty();
+    }
+
+    @Test
+    void theCourseOfAnEditionHasWhatWasDoneToItInOrderAndNothingThatCameToNothing() {
+        Edition edition = Samples.rendered(world, SLOT);
+        world.editions().pause(edition.id(), "too early");
+        world.outbox().fill(edition, Duration.ZERO, InDoubtPolicy.RETRY, Optional.empty());
+        world.editions().resume(edition.id());
+
+        world.editions().pause(edition.id(), "mauvaise photo");
+        world.editions().pause(edition.id(), "again");
+        clock.forward(Duration.ofMinutes(1));
+        world.editions().resume(edition.id());
+        world.outbox().cancel(edition.id());
+        world.outbox().cancel(edition.id());
+
+        assertThat(world.editions().course(edition.id()))
+                .extracting(Deed::kind, Deed::words, Deed::at)
+                .containsExactly(
+                        tuple(Kind.PAUSED, "mauvaise photo", clock.instant().minusSeconds(60)),
+                        tuple(Kind.RESUMED, "", clock.instant()),
+                        tuple(Kind.CANCELLED, "", clock.instant()));
+        assertThat(world.editions().course(new EditionId("another", 1))).isEmpty();
+    }
+
+    private Composed despite(String why) {
+        return (Composed) world.editions().resumeOrCompose(newsletter(), DAILY, SLOT, Notes.NONE, Optional.of(why));
     }
 
     private void pickUp(int from, int to) {

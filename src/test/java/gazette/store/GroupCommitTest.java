@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,9 +47,19 @@ final class GroupCommitTest {
     private final class Counting implements Writes {
         @Override
         public <T> T write(String step, Work<T> work) {
-            T result = lane.write(step, work);
+            return writeOfDelivery(step, work);
+        }
+
+        @Override
+        public <T> T writeOfDelivery(String step, Work<T> work) {
+            T result = lane.writeOfDelivery(step, work);
             commits.incrementAndGet();
             return result;
+        }
+
+        @Override
+        public Optional<Long> version() {
+            return lane.version();
         }
 
         @Override

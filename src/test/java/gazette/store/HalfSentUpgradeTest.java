@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import gazette.article.Article;
 import gazette.delivery.DispatchState;
 import gazette.delivery.Epoch;
+import gazette.edition.Deed;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionState;
@@ -179,7 +180,11 @@ final class HalfSentUpgradeTest {
             assertThat(store.editions().summary(FIRST).orElseThrow().state()).isEqualTo(EditionState.PAUSED);
             assertThat(store.editions().summary(FIRST).orElseThrow().pausedBecause())
                     .isEqualTo("a person asked");
+            assertThat(store.editions().course(FIRST))
+                    .as("earlier releases kept none")
+                    .isEmpty();
             assertThat(store.editions().resume(FIRST)).isTrue();
+            assertThat(store.editions().course(FIRST)).extracting(Deed::kind).containsExactly(Deed.Kind.RESUMED);
             assertThat(store.outbox().claim(store.outbox().enlist(Duration.ofMinutes(1)), 9))
                     .hasSize(1);
         }

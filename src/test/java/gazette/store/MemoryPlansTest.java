@@ -1,13 +1,10 @@
 package gazette.store;
 
-import gazette.edition.Plans;
-import gazette.store.memory.MemoryPlans;
+import java.time.Clock;
 
 final class MemoryPlansTest extends PlansContract {
-    private final Plans plans = new MemoryPlans();
-
     @Override
-    Plans plans() {
-        return plans;
+    World world(Clock clock) {
+        return new MemoryWorld(clock);
     }
 }

@@ -7,12 +7,15 @@ import gazette.article.Origin;
 import gazette.edition.Form;
 import gazette.edition.Plan;
 import gazette.edition.Plans;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Plans} promises. */
@@ -21,7 +24,23 @@ abstract class PlansContract {
     private static final Origin TWO = new Origin("folder:articles", "2.txt");
     private static final Origin THREE = new Origin("feed:https://example.org/rss.xml", "urn:3");
 
-    abstract Plans plans();
+    private World world;
+
+    abstract World world(Clock clock);
+
+    @BeforeEach
+    void open() {
+        world = world(new HandClock());
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private Plans plans() {
+        return world.plans();
+    }
 
     @Test
     void nothingIsDecidedAtFirst() {

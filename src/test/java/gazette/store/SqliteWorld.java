@@ -18,7 +18,11 @@ final class SqliteWorld implements World {
     private final Store store;
 
     SqliteWorld(Path folder, Clock clock) {
-        this.store = Store.open(folder.resolve("data/gazette.db"), clock);
+        this(Store.open(folder.resolve("data/gazette.db"), clock));
+    }
+
+    SqliteWorld(Store store) {
+        this.store = store;
     }
 
     Store store() {

@@ -4,7 +4,14 @@ import static gazette.store.Samples.NEWSLETTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gazette.delivery.Dispatch;
 import gazette.delivery.DispatchState;
+import gazette.delivery.Epoch;
+import gazette.delivery.Journal;
+import gazette.delivery.Outbox;
+import gazette.delivery.Outcome;
+import gazette.delivery.RetryPolicy;
+import gazette.delivery.Settled;
 import gazette.delivery.SuppressionReason;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
@@ -24,6 +31,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +83,50 @@ final class StoreTest {
 
         try (Store store = open()) {
             assertThat(store.subscribers().count(NEWSLETTER)).containsEntry(SubscriptionState.CONFIRMED, 3L);
+        }
+    }
+
+    @Test
+    void whatMovesDispatchesLeavesTheVersionAndAllElseChangesIt() {
+        try (Store store = open();
+                Store beside = open()) {
+            Samples.filled(new SqliteWorld(store), 3);
+            long filled = store.version();
+
+            deliver(store.outbox());
+            assertThat(store.version()).isEqualTo(filled);
+
+            store.articles().keep(List.of(Samples.article(7)));
+            long more = store.version();
+            assertThat(more).isNotEqualTo(filled);
+            beside.articles().keep(List.of(Samples.article(8)));
+            assertThat(store.version()).as("another process").isNotEqualTo(more);
+        }
+    }
+
+    private static void deliver(Outbox outbox) {
+        Epoch epoch = outbox.enlist(Duration.ofMinutes(1));
+        Journal journal = outbox.journal(epoch, new RetryPolicy(Duration.ofHours(2), Duration.ofHours(4), 3));
+        outbox.renew(epoch, Duration.ofMinutes(2));
+        List<Dispatch> claimed = outbox.claim(epoch, 2);
+        assertThat(claimed).hasSize(2);
+        journal.turn(Optional.empty(), Optional.of(claimed.get(0)));
+        journal.turn(Optional.of(new Settled(claimed.get(0), new Outcome.Deferred("451 later"))), Optional.empty());
+        outbox.leave(epoch);
+    }
+
+    @Test
+    void whileSomebodyKeepsTheWriterTheVersionIsKnownAllTheSame() throws SQLException {
+        try (Store store = open()) {
+            long before = store.version();
+
+            try (Connection writer = store.borrowWriter()) {
+                assertThat(store.version())
+                        .as("the same question has the same answer")
+                        .isEqualTo(store.version());
+                assertThat(writer.isClosed()).isFalse();
+            }
+            assertThat(store.version()).isEqualTo(before);
         }
     }
 

@@ -8,6 +8,8 @@ import gazette.edition.Choice.Late;
 import gazette.edition.Composition;
 import gazette.edition.Composition.Composed;
 import gazette.edition.Composition.NothingToSay;
+import gazette.edition.Deed;
+import gazette.edition.Deed.Kind;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionKey;
@@ -60,6 +62,7 @@ public final class MemoryEditions implements Editions {
         final Edition edition;
         final Choice choice;
         final List<Late> tooLate = new ArrayList<>();
+        final List<Deed> course = new ArrayList<>();
         EditionState state = EditionState.COMPOSED;
         String pausedBecause = "";
         Optional<Rendering> rendering = Optional.empty();
@@ -89,7 +92,22 @@ public final class MemoryEditions implements Editions {
     }
 
     @Override
-    public synchronized Composition resumeOrCompose(Newsletter newsletter, Cadence cadence, Instant slot, Notes notes) {
+    public synchronized Composition resumeOrCompose(
+            Newsletter newsletter, Cadence cadence, Instant slot, Notes notes, Optional<String> despite) {
+        Composition composition = resumeOrComposeAsEver(newsletter, cadence, slot, notes);
+        if (despite.isPresent() && composition instanceof Composed composed) {
+            Row row = row(composed.edition().id());
+            boolean isKnown = row.course.stream()
+                    .anyMatch(deed -> deed.kind() == Kind.SENT_DESPITE_ERRORS
+                            && deed.words().equals(despite.get()));
+            if (!isKnown) {
+                row.course.add(new Deed(clock.instant(), Kind.SENT_DESPITE_ERRORS, despite.get()));
+            }
+        }
+        return composition;
+    }
+
+    private Composition resumeOrComposeAsEver(Newsletter newsletter, Cadence cadence, Instant slot, Notes notes) {
         EditionKey key = new EditionKey(newsletter.id(), cadence.name(), slot);
         Optional<Row> before =
                 rows.values().stream().filter(r -> r.edition.key().equals(key)).findFirst();
@@ -230,6 +248,13 @@ public final class MemoryEditions implements Editions {
         return Optional.ofNullable(rows.get(edition)).map(MemoryEditions::summary);
     }
 
+    @Override
+    public synchronized List<Deed> course(EditionId edition) {
+        return Optional.ofNullable(rows.get(edition))
+                .map(row -> List.copyOf(row.course))
+                .orElse(List.of());
+    }
+
     private static Summary summary(Row row) {
         Edition edition = row.edition;
         return new Summary(
@@ -261,6 +286,7 @@ public final class MemoryEditions implements Editions {
         }
         row.state = EditionState.PAUSED;
         row.pausedBecause = why;
+        row.course.add(new Deed(clock.instant(), Kind.PAUSED, why));
         return true;
     }
 
@@ -276,6 +302,7 @@ public final class MemoryEditions implements Editions {
         }
         row.state = EditionState.FILLED;
         row.pausedBecause = "";
+        row.course.add(new Deed(now, Kind.RESUMED, ""));
         row.lastOfWave = wave.map(more -> endOfWave.applyAsLong(edition, more)).orElse(Long.MAX_VALUE);
         return true;
     }

@@ -18,6 +18,7 @@ import gazette.delivery.RetryPolicy;
 import gazette.delivery.Settled;
 import gazette.delivery.SuppressionReason;
 import gazette.delivery.Tally;
+import gazette.edition.Deed;
 import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionState;
@@ -150,6 +151,9 @@ public final class MemoryOutbox implements Outbox {
                 .findFirst();
         boolean news = row.filter(each -> each.state != EditionState.CANCELLED).isPresent();
         row.ifPresent(each -> {
+            if (news) {
+                each.course.add(new Deed(clock.instant(), Deed.Kind.CANCELLED, ""));
+            }
             each.state = EditionState.CANCELLED;
             each.pausedBecause = "";
         });
