@@ -43,7 +43,8 @@ final class TextDecoder {
 
     /**
      * Strict UTF-8, or UTF-16 where a byte order mark says so; what is neither is Windows-1252, whose five octets without
-     * a character (0x81, 0x8D, 0x8F, 0x90, 0x9D) become U+FFFD, so that readers see that something was there.
+     * a character (0x81, 0x8D, 0x8F, 0x90, 0x9D) become U+FFFD, so that readers see that something was there. What is
+     * beyond ASCII in more than half of its octets is a picture, an archive or in another alphabet, and refused.
      */
     static Decoding decode(byte[] octets) {
         if (octets.length == 0) {
@@ -104,7 +105,20 @@ final class TextDecoder {
             return new Decoding.Refused("line " + lineOf(asUtf8, asUtf8.indexOf(REPLACED))
                     + " is no UTF-8, while the rest of the file is: correct its accents and save it as UTF-8");
         }
-        return checked(new String(octets, WINDOWS_1252));
+        return isMostlyAscii(octets)
+                ? checked(new String(octets, WINDOWS_1252))
+                : new Decoding.Refused(
+                        "the file is a picture or the like and no text, or in an alphabet that it does not"
+                                + " name: save it as plain text in UTF-8, or take it out of the folder");
+    }
+
+    /** As every language is that Windows-1252 was made for. */
+    private static boolean isMostlyAscii(byte[] octets) {
+        long beyond = 0;
+        for (byte octet : octets) {
+            beyond += octet < 0 ? 1 : 0;
+        }
+        return 2 * beyond <= octets.length;
     }
 
     private static Decoding checked(String text) {

@@ -1,5 +1,6 @@
 package gazette.text;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -25,9 +26,19 @@ final class TextDecoderTest {
 
     @Test
     void octetsWithoutACharacterBecomeASignThatReadersSee() {
-        byte[] octets = {'a', (byte) 0x81, (byte) 0x8D, (byte) 0x8F, (byte) 0x90, (byte) 0x9D, 'b', (byte) 0xE9};
+        byte[] octets = "un texte a\u0081\u008D\u008F\u0090\u009Dbé".getBytes(ISO_8859_1);
 
-        assertThat(text(octets)).isEqualTo("a\uFFFD\uFFFD\uFFFD\uFFFD\uFFFDbé");
+        assertThat(text(octets)).isEqualTo("un texte a\uFFFD\uFFFD\uFFFD\uFFFD\uFFFDbé");
+    }
+
+    @Test
+    void whatIsMostlyBeyondAsciiAndNoUtf8IsNoText() {
+        byte[] picture = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0};
+        byte[] otherAlphabet = "Сегодня мост закрыт.".getBytes(Charset.forName("windows-1251"));
+
+        assertThat(why(picture)).contains("no text", "save it as plain text in UTF-8");
+        assertThat(why(otherAlphabet)).contains("alphabet", "UTF-8");
+        assertThat(text("Сегодня мост закрыт.".getBytes(UTF_8))).startsWith("Сегодня");
     }
 
     @Test
