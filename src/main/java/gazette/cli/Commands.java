@@ -6,8 +6,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The table of all commands. Those of a group are made only for a line that names the group, for no other can lead to
- * them: making all would take longer than the rest of a short command.
+ * The table of all commands. One is made only for a line that names it, for no other can lead to it: making all would take
+ * longer than the rest of a short command.
  */
 final class Commands {
     private final Gazette gazette;
@@ -22,13 +22,34 @@ final class Commands {
     /** What understands the line: every command, in the order of the help. */
     CommandLine line() {
         CommandLine line = new CommandLine(gazette)
-                .addSubcommand(new DemoCommand(gazette))
-                .addSubcommand(new InitCommand(gazette))
-                .addSubcommand(new RunCommand(gazette))
-                .addSubcommand(new PreviewCommand(gazette))
-                .addSubcommand(new CheckCommand(gazette))
-                .addSubcommand(new TestCommand(gazette))
-                .addSubcommand(new SendCommand(gazette))
+                .addSubcommand(command(
+                        "demo",
+                        "A sample newsroom, its mail server and its inbox on this machine. Nothing leaves it.",
+                        () -> new DemoCommand(gazette)))
+                .addSubcommand(command(
+                        "init",
+                        "A new workspace: settings with every key commented, an empty list.",
+                        () -> new InitCommand(gazette)))
+                .addSubcommand(command(
+                        "run",
+                        "The scheduler, the delivery workers and the readers' pages, until stopped.",
+                        () -> new RunCommand(gazette)))
+                .addSubcommand(command(
+                        "preview",
+                        "The next edition with its real articles, in a browser or as files. Nothing is sent.",
+                        () -> new PreviewCommand(gazette)))
+                .addSubcommand(command(
+                        "check",
+                        "What could go wrong with the next edition: sources, articles, template, messages. Writes nothing.",
+                        () -> new CheckCommand(gazette)))
+                .addSubcommand(command(
+                        "test",
+                        "One [TEST] message by the real mail server. Nothing is stored.",
+                        () -> new TestCommand(gazette)))
+                .addSubcommand(command(
+                        "send",
+                        "Compose the next edition and send it now, or finish one that was cut short.",
+                        () -> new SendCommand(gazette)))
                 .addSubcommand(group(
                         "editions",
                         "What went out, and to whom.",
@@ -88,21 +109,44 @@ final class Commands {
                                 new ConfigCommand.Show(gazette),
                                 new ConfigCommand.Validate(gazette),
                                 new ConfigCommand.Schema(gazette))))
-                .addSubcommand(new SinkCommand(gazette))
-                .addSubcommand(new VersionCommand(gazette))
+                .addSubcommand(command(
+                        "sink",
+                        "A mail server that keeps every message on this machine, with an inbox for people and programs.",
+                        () -> new SinkCommand(gazette)))
+                .addSubcommand(command("version", "Which Gazette, which Java.", () -> new VersionCommand(gazette)))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.value());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(int.class, new NumberWord());
+        line.registerConverter(Integer.class, new NumberWord());
         return line;
     }
 
+    private CommandLine command(String name, String description, Supplier<Object> command) {
+        return isNamed(name) ? described(new CommandLine(command.get()), name, description) : unmade(name, description);
+    }
+
     private CommandLine group(String name, String description, Supplier<List<Object>> commands) {
-        CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
-        spec.usageMessage().description(description);
-        CommandLine group = new CommandLine(spec);
-        if (words.stream().anyMatch(word -> word.equals(name) || word.startsWith("@"))) {
-            commands.get().forEach(group::addSubcommand);
+        if (!isNamed(name)) {
+            return unmade(name, description);
         }
+        CommandLine group =
+                described(new CommandLine(CommandSpec.create().mixinStandardHelpOptions(true)), name, description);
+        commands.get().forEach(group::addSubcommand);
         return group;
+    }
+
+    private boolean isNamed(String name) {
+        return words.stream().anyMatch(word -> word.equals(name) || word.startsWith("@"));
+    }
+
+    /** Enough of a command for the list of all. */
+    private static CommandLine unmade(String name, String description) {
+        return described(new CommandLine(CommandSpec.create()), name, description);
+    }
+
+    private static CommandLine described(CommandLine line, String name, String description) {
+        line.getCommandSpec().name(name).usageMessage().description(description);
+        return line;
     }
 }

@@ -21,14 +21,14 @@ final class CourierDepartures implements Departures {
     }
 
     @Override
-    public RunReport depart(Newsletter newsletter, Cadence cadence, Duration cooldown) {
+    public RunReport depart(Newsletter newsletter, Cadence cadence, Duration cooldown, Optional<String> despite) {
         RunReport report = workspace
                 .digestRun(Duration.ZERO)
                 .run(
                         newsletter,
                         cadence,
                         Slot.now(workspace.clock()),
-                        new RunOptions(Optional.of(cooldown), Optional.empty()));
+                        new RunOptions(Optional.of(cooldown), Optional.empty(), despite));
         couriers.ring();
         return report;
     }

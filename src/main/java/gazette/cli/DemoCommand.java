@@ -25,9 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code gazette demo}. */
-@Command(
-        name = "demo",
-        description = "A sample newsroom, its mail server and its inbox on this machine. Nothing leaves it.")
+@Command
 final class DemoCommand implements Callable<ExitCode> {
     private static final String HOST = "127.0.0.1";
     private static final int SMTP_PORT = 1025;
@@ -43,6 +41,7 @@ final class DemoCommand implements Callable<ExitCode> {
     @Option(
             names = "--port",
             paramLabel = "N",
+            converter = PortWord.class,
             description = "Of the web page (default: ${DEFAULT-VALUE}, or a free one).")
     private int port = 8025;
 

@@ -6,6 +6,7 @@ import gazette.delivery.DispatchState;
 import gazette.delivery.Ended;
 import gazette.delivery.Outbox.Trouble;
 import gazette.delivery.Tally;
+import gazette.edition.Deed;
 import gazette.edition.EditionState;
 import gazette.edition.Editions.Skip;
 import gazette.edition.Editions.Summary;
@@ -67,6 +68,26 @@ final class EditionReport {
         document.put("articles", summary.articles());
         document.put("holdUntil", summary.holdUntil().toString());
         document.put("tally", document(tally));
+        return document;
+    }
+
+    /** What was done to it, a line each. */
+    static List<String> course(List<Deed> course) {
+        return course.stream()
+                .map(deed -> "  " + WHEN.format(deed.at()) + "  " + inWords(deed.kind())
+                        + (deed.words().isEmpty() ? "" : ": " + deed.words()))
+                .toList();
+    }
+
+    static List<Map<String, Object>> courseDocuments(List<Deed> course) {
+        return course.stream().map(EditionReport::document).toList();
+    }
+
+    private static Map<String, Object> document(Deed deed) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("at", deed.at().toString());
+        document.put("kind", deed.kind().name());
+        document.put("words", deed.words());
         return document;
     }
 
@@ -139,7 +160,7 @@ final class EditionReport {
                 .toList();
     }
 
-    static String inWords(DispatchState state) {
+    static String inWords(Enum<?> state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

@@ -6,6 +6,7 @@ import gazette.delivery.DispatchState;
 import gazette.delivery.DomainTally;
 import gazette.delivery.Outbox;
 import gazette.delivery.Tally;
+import gazette.edition.Deed;
 import gazette.edition.EditionId;
 import gazette.edition.Editions;
 import gazette.edition.Editions.Skip;
@@ -74,7 +75,8 @@ final class EditionsCommand {
                 "",
                 "Everybody is on one side of one sum: audience = accepted + rejected + expired + suppressed + in doubt + waiting.",
                 "Below it: what the servers said, how often, and how it stands at the largest domains.",
-                "One by one: gazette editions export N"
+                "One by one: gazette editions export N",
+                "Above it: when it was paused, resumed or cancelled, or sent in spite of errors, and why; in --json, «course»."
             })
     static final class Show implements Callable<ExitCode> {
         private static final int MOST_TROUBLES = 5;
@@ -105,6 +107,9 @@ final class EditionsCommand {
                         .toList();
                 document.put("articleTitles", titles);
                 titles.forEach(title -> lines.add("  · " + title));
+                List<Deed> course = editions.course(id);
+                document.put("course", EditionReport.courseDocuments(course));
+                lines.addAll(EditionReport.course(course));
                 lines.add(EditionReport.equation(tally));
                 List<Answers.Count> answers = outbox.answers(id, MOST_ANSWERS);
                 document.put("answers", EditionReport.documents(answers));

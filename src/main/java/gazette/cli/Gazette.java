@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
         })
 final class Gazette {
     private final Surroundings surroundings;
+    private final HeadStart headStart;
 
     @Option(names = "-C", paramLabel = "DIR", description = "The workspace (default: here).", scope = ScopeType.INHERIT)
     private Path workspace = Path.of("");
@@ -57,8 +58,10 @@ final class Gazette {
     @Option(names = "--no-input", description = "Never ask.", scope = ScopeType.INHERIT)
     private boolean noInput;
 
-    Gazette(Surroundings surroundings) {
+    /** @param headStart what is waited for before a workspace is opened */
+    Gazette(Surroundings surroundings, HeadStart headStart) {
         this.surroundings = surroundings;
+        this.headStart = headStart;
     }
 
     Surroundings surroundings() {
@@ -98,17 +101,20 @@ final class Gazette {
 
     /** The workspace's settings; all that is wrong with them is said at once. */
     Settings settings() {
+        headStart.logIsSettled();
         SettingsReading reading = readSettings();
         return reading.settings().orElseThrow(() -> new Refusal(ExitCode.USAGE, Problems.inWords(reading.problems())));
     }
 
     /** The workspace, for a command that changes something. */
     Workspace workOn(Settings settings) {
+        headStart.await();
         return Workspace.open(settings, surroundings.clock());
     }
 
     /** The workspace, for a command that writes neither rows nor files. */
     Workspace lookAt(Settings settings) {
+        headStart.await();
         return Workspace.openReadOnly(settings, surroundings.clock());
     }
 

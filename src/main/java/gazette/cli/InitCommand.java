@@ -28,8 +28,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gazette init}. */
 @Command(
-        name = "init",
-        description = "A new workspace: settings with every key commented, an empty list.",
         footer = {
             "",
             "Examples:",

@@ -18,19 +18,24 @@ public final class Main {
     /** Runs the command that {@code args} name and exits with its {@link ExitCode}. */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true"); // pictures are made smaller without a screen
+        HeadStart headStart = HeadStart.of(List.of(args));
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         boolean terminal = Boolean.getBoolean(TERMINAL) && !"dumb".equals(System.getenv("TERM"));
         Surroundings surroundings =
                 new Surroundings(Path.of(""), System.getenv(), System.in, out, err, Clock.systemUTC(), terminal);
-        ExitCode code = run(surroundings, args);
+        ExitCode code = run(surroundings, headStart, args);
         out.flush();
         System.exit(code.value());
     }
 
     /** The same without exiting. */
     static ExitCode run(Surroundings surroundings, String... args) {
-        Gazette gazette = new Gazette(surroundings);
+        return run(surroundings, HeadStart.NONE, args);
+    }
+
+    private static ExitCode run(Surroundings surroundings, HeadStart headStart, String... args) {
+        Gazette gazette = new Gazette(surroundings, headStart);
         CommandLine line = new Commands(gazette, List.of(args)).line();
         Failures failures = new Failures(gazette);
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));

@@ -16,8 +16,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gazette preview}. */
 @Command(
-        name = "preview",
-        description = "The next edition with its real articles, in a browser or as files. Nothing is sent.",
         footer = {
             "",
             "Examples:",
@@ -44,6 +42,7 @@ final class PreviewCommand implements Callable<ExitCode> {
     @Option(
             names = "--port",
             paramLabel = "N",
+            converter = PortWord.class,
             description = "Of the web page (default: ${DEFAULT-VALUE}, or a free one).")
     private int port = 8025;
 

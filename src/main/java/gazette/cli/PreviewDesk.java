@@ -2,31 +2,22 @@ package gazette.cli;
 
 import gazette.config.Settings;
 import gazette.config.SettingsReading;
-import gazette.delivery.Headcount;
 import gazette.delivery.Outbox;
-import gazette.delivery.Register;
 import gazette.edition.Editions;
 import gazette.edition.Plan;
 import gazette.edition.Plans;
-import gazette.proof.Proofs;
-import gazette.proof.Workbench;
 import gazette.sink.Sink;
 import gazette.store.Store;
 import gazette.studio.Departures;
-import gazette.studio.Desk;
-import gazette.subscriber.Subscribers;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * The studio of a preview: over a store that is read only. What it writes, plans and what a person
- * does with editions, it writes by a store that is
- * opened for it alone.
+ * The studio of a preview: over a store that is read only. What it writes, plans and what a person does with editions, it
+ * writes by a store that is opened for it alone.
  */
-final class PreviewDesk implements Desk {
+final class PreviewDesk extends WorkspaceReads {
     private final Gazette gazette;
     private final Workspace first;
     private volatile Workspace workspace;
@@ -40,8 +31,8 @@ final class PreviewDesk implements Desk {
     }
 
     @Override
-    public Settings settings() {
-        return workspace.settings();
+    Workspace workspace() {
+        return workspace;
     }
 
     @Override
@@ -56,16 +47,6 @@ final class PreviewDesk implements Desk {
         before.filter(older -> older != first).ifPresent(Workspace::close);
         before = Optional.of(workspace);
         workspace = gazette.lookAt(settings);
-    }
-
-    @Override
-    public Workbench workbench() {
-        return workspace.workbench();
-    }
-
-    @Override
-    public Proofs proofs() {
-        return workspace.proofs();
     }
 
     @Override
@@ -95,35 +76,10 @@ final class PreviewDesk implements Desk {
     }
 
     @Override
-    public Register register() {
-        return workspace.store().register();
-    }
-
-    @Override
-    public Headcount headcount() {
-        return workspace.headcount();
-    }
-
-    @Override
     public <T> T change(BiFunction<Editions, Outbox, T> deed) {
         try (Store store = Store.open(settings().store(), clock())) {
             return deed.apply(store.editions(), store.outbox());
         }
-    }
-
-    @Override
-    public Executor errands() {
-        return workspace.background();
-    }
-
-    @Override
-    public Optional<Long> delivererElsewhere() {
-        return workspace.delivererElsewhere();
-    }
-
-    @Override
-    public Subscribers subscribers() {
-        return workspace.store().subscribers();
     }
 
     @Override
@@ -134,10 +90,5 @@ final class PreviewDesk implements Desk {
     @Override
     public Optional<Sink> sink() {
         return Optional.empty();
-    }
-
-    @Override
-    public Clock clock() {
-        return workspace.clock();
     }
 }

@@ -29,12 +29,7 @@ final class PreviewServer {
         int port = port(wanted);
         String address = "http://" + HOST + ":" + port;
         try (Workspace workspace = gazette.lookAt(settings);
-                WebServer web = WebServer.start(
-                        HOST,
-                        port,
-                        URI.create(address),
-                        workspace.pages(),
-                        List.of(new Studio(new PreviewDesk(gazette, workspace))))) {
+                WebServer web = start(new PreviewDesk(gazette, workspace), port, address)) {
             say(address + path);
             Signals.onStop(stop::ask, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED.value()));
             if (open) {
@@ -43,6 +38,15 @@ final class PreviewServer {
             stop.await(); // the pages have threads of their own
             return stop.code();
         }
+    }
+
+    private static WebServer start(PreviewDesk desk, int port, String address) {
+        return WebServer.start(
+                HOST,
+                port,
+                URI.create(address),
+                desk.workspace().pages(),
+                List.of(Workspace.online(desk::workspace), new Studio(desk)));
     }
 
     private void say(String address) {

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** {@code gazette run}. */
-@Command(name = "run", description = "The scheduler, the delivery workers and the readers' pages, until stopped.")
+@Command
 final class RunCommand implements Callable<ExitCode> {
     /** A file that changed less than this ago may still be being written; the next look takes it. */
     static final Duration SETTLING = Duration.ofSeconds(2);

@@ -44,7 +44,7 @@ final class Sarif {
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("id", example.rule());
         rule.put("shortDescription", text(example.rule().replace('-', ' ')));
-        rule.put("help", text("For example: " + example.remedy()));
+        rule.put("help", text("For example: " + example.remedy().english()));
         rule.put("defaultConfiguration", Map.of("level", level(example.level())));
         return rule;
     }
@@ -53,7 +53,10 @@ final class Sarif {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", finding.rule());
         result.put("level", level(finding.level()));
-        result.put("message", text(finding.place() + ": " + finding.what() + ". Remedy: " + finding.remedy()));
+        result.put(
+                "message",
+                text(finding.place().english() + ": " + finding.what().english() + ". Remedy: "
+                        + finding.remedy().english()));
         result.put("locations", List.of(location(finding)));
         return result;
     }
@@ -78,7 +81,9 @@ final class Sarif {
                 .flatMap(spot -> physical(spot).stream())
                 .findFirst()
                 .ifPresent(physical -> location.put("physicalLocation", physical));
-        location.put("logicalLocations", List.of(Map.of("fullyQualifiedName", finding.place())));
+        location.put(
+                "logicalLocations",
+                List.of(Map.of("fullyQualifiedName", finding.place().english())));
         return location;
     }
 

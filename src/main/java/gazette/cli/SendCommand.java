@@ -20,8 +20,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code gazette send}. */
 @Command(
-        name = "send",
-        description = "Compose the next edition and send it now, or finish one that was cut short.",
         footer = {
             "",
             "Examples:",

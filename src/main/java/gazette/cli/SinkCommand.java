@@ -16,8 +16,6 @@ import picocli.CommandLine.Option;
 
 /** {@code gazette sink}. */
 @Command(
-        name = "sink",
-        description = "A mail server that keeps every message on this machine, with an inbox for people and programs.",
         footer = {
             "",
             "Examples:",
@@ -36,12 +34,14 @@ final class SinkCommand implements Callable<ExitCode> {
     @Option(
             names = "--smtp",
             paramLabel = "PORT",
+            converter = PortWord.class,
             description = "Of the mail server (default: ${DEFAULT-VALUE}, or a free one).")
     private int smtp = 1025;
 
     @Option(
             names = "--port",
             paramLabel = "N",
+            converter = PortWord.class,
             description = "Of the web page (default: ${DEFAULT-VALUE}, or a free one).")
     private int port = 8025;
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gazette test}. */
-@Command(name = "test", description = "One [TEST] message by the real mail server. Nothing is stored.")
+@Command
 final class TestCommand implements Callable<ExitCode> {
     private final Gazette gazette;
 

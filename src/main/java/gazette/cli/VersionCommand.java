@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /** {@code gazette version}. */
-@Command(name = "version", description = "Which Gazette, which Java.")
+@Command
 final class VersionCommand implements Callable<ExitCode> {
     /** The same for {@code -V}. */
     static final class Provider implements IVersionProvider {

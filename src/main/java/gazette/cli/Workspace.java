@@ -24,6 +24,7 @@ import gazette.pickup.PickUp;
 import gazette.picture.Illustrator;
 import gazette.proof.Proofs;
 import gazette.proof.Workbench;
+import gazette.render.OnlineAddress;
 import gazette.render.Pages;
 import gazette.render.Renderer;
 import gazette.store.Store;
@@ -32,9 +33,11 @@ import gazette.studio.Studio;
 import gazette.subscriber.Tokens;
 import gazette.text.FolderReader;
 import gazette.text.NoteFolder;
+import gazette.web.Copies;
 import gazette.web.Entrance;
 import gazette.web.Entrance.Guests;
 import gazette.web.LeavingPages;
+import gazette.web.OnlinePages;
 import gazette.web.PageGroup;
 import gazette.web.WebServer;
 import java.nio.file.Files;
@@ -60,6 +63,7 @@ final class Workspace implements AutoCloseable {
     private final Internet internet;
     private final Background background = new Background();
     private final Headcount headcount;
+    private final Copies copies;
     private final Proofs proofs;
 
     private Workspace(Settings settings, Clock clock, Store store, Tokens tokens) {
@@ -67,7 +71,8 @@ final class Workspace implements AutoCloseable {
         this.clock = clock;
         this.store = store;
         this.tokens = tokens;
-        this.renderer = new Renderer(settings.workspace().resolve("templates"));
+        this.renderer = new Renderer(settings.workspace().resolve("templates"), OnlineAddress.signed(tokens));
+        this.copies = new Copies(store.editions(), renderer);
         this.internet = Internet.of(settings, clock);
         this.headcount = new Headcount(
                 new Headcount.Parts(
@@ -229,8 +234,14 @@ final class Workspace implements AutoCloseable {
     WebServer serve(Optional<Studio> studio) {
         List<PageGroup> groups = new ArrayList<>();
         groups.add(new LeavingPages(pages, tokens::read, store.subscribers(), settings.newsletters()));
+        groups.add(online(() -> this));
         studio.ifPresent(groups::add);
         return WebServer.start(entrances(settings.web()), settings.web().url(), pages, groups);
+    }
+
+    /** Shows the editions of a workspace to whoever has their addresses. */
+    static OnlinePages online(Supplier<Workspace> workspace) {
+        return new OnlinePages(new Pages(), text -> workspace.get().tokens.read(text), () -> workspace.get().copies);
     }
 
     private static List<Entrance> entrances(WebSettings web) {

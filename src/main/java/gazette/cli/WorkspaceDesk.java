@@ -1,29 +1,30 @@
 package gazette.cli;
 
-import gazette.config.Settings;
 import gazette.config.SettingsFile;
-import gazette.delivery.Headcount;
 import gazette.delivery.Outbox;
-import gazette.delivery.Register;
 import gazette.edition.Editions;
 import gazette.edition.Plans;
-import gazette.proof.Proofs;
-import gazette.proof.Workbench;
 import gazette.schedule.Slots;
 import gazette.sink.Sink;
 import gazette.studio.Departures;
-import gazette.studio.Desk;
-import gazette.subscriber.Subscribers;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 
-/** The studio over a workspace. */
-record WorkspaceDesk(Workspace workspace, Optional<Departures> departures, Optional<Sink> sink) implements Desk {
+/** The studio over a workspace that is open for writing. */
+final class WorkspaceDesk extends WorkspaceReads {
+    private final Workspace workspace;
+    private final Optional<Departures> departures;
+    private final Optional<Sink> sink;
+
+    WorkspaceDesk(Workspace workspace, Optional<Departures> departures, Optional<Sink> sink) {
+        this.workspace = workspace;
+        this.departures = departures;
+        this.sink = sink;
+    }
+
     @Override
-    public Settings settings() {
-        return workspace.settings();
+    Workspace workspace() {
+        return workspace;
     }
 
     /** A run goes on with the settings that it started with. */
@@ -36,28 +37,8 @@ record WorkspaceDesk(Workspace workspace, Optional<Departures> departures, Optio
     }
 
     @Override
-    public Workbench workbench() {
-        return workspace.workbench();
-    }
-
-    @Override
-    public Proofs proofs() {
-        return workspace.proofs();
-    }
-
-    @Override
     public Plans plans() {
         return workspace.store().plans();
-    }
-
-    @Override
-    public Register register() {
-        return workspace.store().register();
-    }
-
-    @Override
-    public Headcount headcount() {
-        return workspace.headcount();
     }
 
     @Override
@@ -66,22 +47,12 @@ record WorkspaceDesk(Workspace workspace, Optional<Departures> departures, Optio
     }
 
     @Override
-    public Executor errands() {
-        return workspace.background();
+    public Optional<Departures> departures() {
+        return departures;
     }
 
     @Override
-    public Optional<Long> delivererElsewhere() {
-        return workspace.delivererElsewhere();
-    }
-
-    @Override
-    public Subscribers subscribers() {
-        return workspace.store().subscribers();
-    }
-
-    @Override
-    public Clock clock() {
-        return workspace.clock();
+    public Optional<Sink> sink() {
+        return sink;
     }
 }

@@ -18,6 +18,9 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each wrong input ends in a clear sentence and its exit code, and nothing is lost. */
 final class BadInputTest {
@@ -242,6 +245,42 @@ final class BadInputTest {
             assertThat(typed.code()).isEqualTo(ExitCode.UNAVAILABLE);
             assertThat(typed.err()).contains(String.valueOf(taken.getLocalPort()));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sink --smtp, 99999",
+        "sink --smtp, -1",
+        "sink --port, 65536",
+        "sink --port, 4294967297",
+        "sink --port, smtp",
+        "demo --port, 99999",
+        "preview --port, 99999",
+        "preview --port, -1"
+    })
+    void aPortThatThereIsNotIsAMatterOfUsage(String command, String port) {
+        TestWorkspace.make(folder, Options.smtp(2525));
+        String[] words = command.split(" ");
+
+        Typed typed = Typed.in(folder, words[0], "--no-open", words[1], port);
+
+        assertThat(typed.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(typed.err())
+                .contains(words[1], "'" + port + "'", "give", "--help")
+                .doesNotContain("bug", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"preview la-gazette --last", "schedule next --count", "articles ls --last", "send --limit"})
+    void aWordInThePlaceOfANumberIsSaidWithoutWordsOfProgrammers(String command) {
+        TestWorkspace.make(folder, Options.smtp(2525));
+
+        Typed typed = Typed.in(folder, (command + " trois").split(" "));
+
+        assertThat(typed.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(typed.err())
+                .contains("'trois' is no whole number: give one in digits")
+                .doesNotContain(" int");
     }
 
     private Tally tally() {

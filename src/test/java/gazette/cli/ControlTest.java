@@ -160,7 +160,7 @@ final class ControlTest {
         TestWorkspace files = TestWorkspace.make(folder, TestWorkspace.Options.smtp(smtp.port()));
         files.readers(READERS);
         files.article("un.txt", "Le premier titre");
-        Settings settings = new Gazette(Typed.surroundings(folder)).settings();
+        Settings settings = new Gazette(Typed.surroundings(folder), HeadStart.NONE).settings();
         Workspace workspace = Workspace.open(settings, Clock.systemUTC());
         Newsletter newsletter = settings.newsletters().get(0);
         workspace

@@ -61,11 +61,18 @@ final class EditionsTest {
             Typed ls = Typed.in(folder, "editions", "ls");
             Typed show = Typed.in(folder, "editions", "show", "1");
             Typed resume = Typed.in(folder, "editions", "resume", "1", "--wait");
+            Typed after = Typed.in(folder, "editions", "show", "1");
+            Typed json = Typed.in(folder, "editions", "show", "1", "--json");
 
             assertThat(pause.out()).contains("n° 1 is paused at 1 of 4").contains("gazette editions resume");
             assertThat(ls.out()).contains("paused (a wrong picture)");
             assertThat(show.out()).contains("Paused: a wrong picture.").contains("+ waiting 3");
             assertThat(resume.code()).isEqualTo(ExitCode.DONE);
+            assertThat(after.out()).contains(" UTC  paused: a wrong picture\n").contains(" UTC  resumed\n");
+            assertThat(json.out().replaceAll("\\s+", " "))
+                    .contains("\"course\" : [ { \"at\" : ")
+                    .contains("\"kind\" : \"PAUSED\", \"words\" : \"a wrong picture\" }")
+                    .contains("\"kind\" : \"RESUMED\", \"words\" : \"\" }");
             assertThat(smtp.arrived()).hasSize(4);
         }
     }

@@ -8,12 +8,16 @@ import gazette.article.Origin;
 import gazette.cli.TestWorkspace.Options;
 import gazette.config.Settings;
 import gazette.config.SettingsFile;
+import gazette.delivery.Epoch;
 import gazette.delivery.Letter;
+import gazette.delivery.Outbox;
+import gazette.digest.RunOptions;
 import gazette.edition.Cadence;
 import gazette.edition.Form;
 import gazette.edition.Newsletter;
 import gazette.edition.NoteUnreadable;
 import gazette.edition.Notes;
+import gazette.mail.EmailAddress;
 import gazette.pickup.Eagerness;
 import gazette.proof.Look;
 import gazette.proof.Looked;
@@ -121,6 +125,25 @@ final class ProofsTest {
         assertThat(withTemplate).isNotSameAs(withPlan);
         assertThat(without).isNotSameAs(withTemplate);
         assertThat(coming()).isNotSameAs(without);
+    }
+
+    @Test
+    void whileAnEditionIsDeliveredAProofIsNotMadeAnewForEachMessage() {
+        files.article("un.txt", "Un titre");
+        workspace
+                .digestRun(Duration.ZERO)
+                .run(newsletter, daily, NOW, new RunOptions(Optional.of(Duration.ZERO), Optional.empty()));
+        files.article("deux.txt", "Un autre titre");
+        Proof before = coming();
+        Outbox outbox = workspace.store().outbox();
+        Epoch epoch = outbox.enlist(Duration.ofMinutes(1));
+
+        assertThat(outbox.claim(epoch, 2)).hasSize(2);
+        Proof after = coming();
+        workspace.store().subscribers().remove("la-gazette", EmailAddress.of("reader-1@example.org"));
+
+        assertThat(after).isSameAs(before);
+        assertThat(coming()).as("a reader left").isNotSameAs(before);
     }
 
     @Test
