@@ -11,8 +11,8 @@ enum Appearance {
     /** By night, as it is written: its rules for dark screens apply, whatever the screen. */
     DARK,
     /**
-     * By night in programs that make a dark page of a light one by themselves. An imitation: everything but pictures is
-     * inverted and its hue turned back; real programs each differ a little.
+     * By night in programs that make a dark page of a light one by themselves, colour by colour, as
+     * {@link gazette.check.Appearance#INVERTED} has it; real programs each differ a little.
      */
     INVERTED,
     /** In programs that throw style sheets away: only what elements say themselves counts. */

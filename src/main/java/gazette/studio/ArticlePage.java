@@ -168,8 +168,7 @@ final class ArticlePage {
         }
         PicturesShown pictures = PicturesShown.of(context);
         pictures.guard(context);
-        String parts =
-                ArticleAddress.of(find(context).orElseThrow().listed().origin()).path() + "/parts/";
+        String parts = new ArticleAddress(context.pathParam("id")).path() + "/parts/";
         context.html(MailFrame.of(
                         html.get(), cid -> Optional.of(parts + Frames.segment(cid)), Appearance.of(context), pictures)
                 .html());

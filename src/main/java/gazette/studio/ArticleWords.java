@@ -25,7 +25,7 @@ final class ArticleWords {
         this.newsletter = newsletter;
         this.language = language;
         this.days = new Days(language);
-        this.time = DateTimeFormatter.ofPattern(french ? "HH'\u00a0h\u00a0'mm" : "HH:mm", language);
+        this.time = DateTimeFormatter.ofPattern(french ? "H'\u00a0h\u00a0'mm" : "HH:mm", language);
     }
 
     /** For a list, or for the head of its page. */

@@ -3,6 +3,9 @@ package gazette.studio;
 import gazette.check.Finding;
 import gazette.check.Finding.Level;
 import gazette.check.Personas;
+import gazette.check.Place;
+import gazette.check.Sentence;
+import gazette.check.Term;
 import gazette.proof.Checked;
 import gazette.proof.Fault;
 import gazette.proof.Look;
@@ -13,7 +16,6 @@ import gazette.proof.Workbench;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -75,11 +77,11 @@ final class Checks {
         return new Finding(
                 Level.ERROR,
                 isTemplate ? "template-broken" : "note-unreadable",
-                fault.kind().name().toLowerCase(Locale.ROOT),
+                isTemplate ? Place.TEMPLATE : Place.NOTE,
                 spot,
                 Optional.empty(),
-                fault.message(),
-                "mend it: nothing can go until then",
+                Sentence.named("fault.what", "{0}", new Term.Said(fault.message())),
+                Sentence.named("fault.remedy", "mend it: nothing can go until then"),
                 List.of());
     }
 }

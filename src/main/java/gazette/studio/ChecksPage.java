@@ -1,8 +1,10 @@
 package gazette.studio;
 
+import gazette.check.CheckWords;
 import gazette.check.ClientVerdict;
 import gazette.check.Contrast;
 import gazette.check.Finding;
+import gazette.check.Finding.Level;
 import gazette.check.Finding.Spot;
 import gazette.check.Persona;
 import gazette.check.Personas;
@@ -37,6 +39,9 @@ final class ChecksPage implements StudioPages {
         this.checks = checks;
     }
 
+    /** Asks for what goes into another page: the remarks are counted there, and told here. */
+    static final String PART = "part";
+
     @Override
     public void addTo(StudioRoutes routes) {
         routes.read(PATH, this::page);
@@ -53,8 +58,16 @@ final class ChecksPage implements StudioPages {
         model.put("score", Map.of("points", score.points(), "errors", score.errors(), "warnings", score.warnings()));
         Labels labels = Labels.of(where.newsletter(), language);
         FindingGroups groups =
-                new FindingGroups(words, language, labels::of, finding -> spots(finding, where.newsletter()));
-        model.put("groups", groups.of(findings));
+                new FindingGroups(words, language, labels::of, finding -> spots(finding, where.newsletter(), language));
+        boolean isPart = context.queryParam(PART) != null;
+        List<Finding> shown = findings.stream()
+                .filter(finding -> !isPart || finding.level() != Level.INFO)
+                .toList();
+        Address whole = Address.of(context).without(PART);
+        model.put("found", groups.page(shown, whole, isPart ? FindingSheets.PART : FindingSheets.WHOLE));
+        model.put("remarks", findings.size() - shown.size());
+        model.put("isPart", isPart);
+        model.put("whole", whole.toString());
         model.put("looked", checked.messages().stream().map(this::looked).toList());
         frame.show(context, "checks", Room.NEXT, model);
     }
@@ -71,19 +84,18 @@ final class ChecksPage implements StudioPages {
         }
     }
 
-    private static List<Map<String, Object>> spots(Finding finding, Newsletter newsletter) {
+    private List<Map<String, Object>> spots(Finding finding, Newsletter newsletter, Locale language) {
         List<Map<String, Object>> spots = new ArrayList<>();
-        finding.template().ifPresent(spot -> spots.add(spot(spot, SpotAddress::ofTemplate)));
-        finding.article().ifPresent(spot -> spots.add(spot(spot, each -> SpotAddress.ofArticle(each, newsletter))));
+        finding.template().ifPresent(spot -> spots.add(spot(spot, language, SpotAddress::ofTemplate)));
+        finding.article()
+                .ifPresent(spot -> spots.add(spot(spot, language, each -> SpotAddress.ofArticle(each, newsletter))));
         return spots;
     }
 
-    private static Map<String, Object> spot(Spot spot, Function<Spot, Optional<String>> page) {
+    private Map<String, Object> spot(Spot spot, Locale language, Function<Spot, Optional<String>> page) {
         return Map.of(
                 "name",
-                spot.name(),
-                "line",
-                spot.line(),
+                words.line(spot.label(), language),
                 "href",
                 page.apply(spot).orElse(""));
     }

@@ -5,6 +5,7 @@ import gazette.edition.Cadence;
 import gazette.edition.Newsletter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Sends editions without waiting for their slot. Safe to use from many threads. */
 public interface Departures {
@@ -13,8 +14,9 @@ public interface Departures {
      * has passed.
      *
      * @param cooldown how long it can still be called off before anything leaves
+     * @param despite why a person sends it although checks found errors, if they do; kept with the edition
      */
-    RunReport depart(Newsletter newsletter, Cadence cadence, Duration cooldown);
+    RunReport depart(Newsletter newsletter, Cadence cadence, Duration cooldown, Optional<String> despite);
 
     /** Tells who delivers that there is something to do: an edition was resumed, or put back. */
     void ring();

@@ -5,6 +5,7 @@ import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,12 +70,13 @@ final class Events implements AutoCloseable {
     private static final int LISTENERS = 24;
 
     /** Below the 20 seconds after which the server closes a connection on which nothing happens. */
-    private static final long BEAT_SECONDS = 15;
+    private static final Duration BEAT = Duration.ofSeconds(15);
 
     /** How long a browser waits before it comes back. */
     private static final String RETRY = "retry: 2000\n\n";
 
     private final String start;
+    private final Duration beat;
     private final Deque<Told> memory = new ArrayDeque<>();
     private final List<SseClient> listeners = new ArrayList<>();
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
@@ -84,7 +86,13 @@ final class Events implements AutoCloseable {
 
     /** @param start what tells this start of the program from any other */
     Events(String start) {
+        this(start, BEAT);
+    }
+
+    /** @param beat after so long without an event a page is shown that there is still somebody here */
+    Events(String start, Duration beat) {
         this.start = start;
+        this.beat = beat;
         thread.setDaemon(true);
         thread.start();
     }
@@ -164,7 +172,7 @@ final class Events implements AutoCloseable {
     private void run() {
         try {
             while (!isClosed) {
-                Waiting first = waiting.poll(BEAT_SECONDS, TimeUnit.SECONDS);
+                Waiting first = waiting.poll(beat.toMillis(), TimeUnit.MILLISECONDS);
                 if (first == null) {
                     beat();
                 } else {

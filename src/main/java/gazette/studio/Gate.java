@@ -18,9 +18,6 @@ final class Gate {
     private static final String UPLOAD = "multipart/form-data";
     private static final int READ_AT_ONCE = 4;
 
-    /** A file, with what a form puts around it. */
-    private static final int MOST_UPLOAD_OCTETS = WebServer.MOST_FILE_OCTETS + (8 << 10);
-
     private final FormToken token;
     private final Refusals refusals;
     private final Semaphore reading = new Semaphore(READ_AT_ONCE);
@@ -84,7 +81,7 @@ final class Gate {
     /** For a file. The token is in the address, so that nothing of the file is read for a stranger. */
     Handler forUpload(Handler handler) {
         return forReading(context -> {
-            Optional<Refusal> refusal = Refusal.ofHeader(context, UPLOAD, MOST_UPLOAD_OCTETS)
+            Optional<Refusal> refusal = Refusal.ofHeader(context, UPLOAD, WebServer.MOST_FORM_OCTETS)
                     .or(() -> ofToken(context.queryParam(FormToken.FIELD)));
             if (refusal.isPresent()) {
                 refusals.refuse(context, refusal.get());

@@ -1,5 +1,6 @@
 package gazette.studio;
 
+import gazette.check.CheckWords;
 import gazette.sink.Arrival;
 import gazette.sink.CaughtMessage;
 import gazette.sink.Inbox;
@@ -122,9 +123,8 @@ final class InboxPages implements StudioPages {
         Address page = Address.of(context);
         int remote = viewer.view().isFramed() ? frame(message, viewer).remote() : 0;
         InboxRows rows = rows(context);
-        Map<String, Object> model = new HashMap<>(
-                new MessageViews(message, appraiser, new FindingGroups(checkWords, ReaderLanguage.of(context)))
-                        .of(viewer.view()));
+        FindingGroups groups = new FindingGroups(checkWords, ReaderLanguage.of(context));
+        Map<String, Object> model = new HashMap<>(new MessageViews(message, appraiser, groups, page).of(viewer.view()));
         model.put("message", rows.row(message.arrival()));
         model.put("viewer", viewer.model(page, offered, new Address("/inbox/" + message.id() + "/frame"), remote));
         model.put("newer", neighbour(page, inbox.after(message.arrival())));
@@ -137,7 +137,10 @@ final class InboxPages implements StudioPages {
 
     /** The page of another message that says the same; empty for none. */
     private static String neighbour(Address page, Optional<Arrival> arrival) {
-        return arrival.map(other -> page.at("/inbox/" + other.id()).toString()).orElse("");
+        return arrival.map(other -> page.without(FindingGroups.PAGE)
+                        .at("/inbox/" + other.id())
+                        .toString())
+                .orElse("");
     }
 
     private void framed(Context context, CaughtMessage message) {

@@ -10,6 +10,12 @@ import java.util.Optional;
 
 /** Caught messages as lines that a template can print. */
 final class InboxRows {
+    private static final double THOUSAND = 1e3;
+    private static final double MILLION = 1e6;
+
+    /** What would be rounded up to a thousand thousands is a million. */
+    private static final int HALF_A_TENTH = 50;
+
     private final Appraiser appraiser;
     private final Locale language;
     private final Times times;
@@ -43,9 +49,10 @@ final class InboxRows {
         return row;
     }
 
-    /** In thousands of octets, as mail programs count. */
+    /** In thousands or millions of octets, as mail programs count. */
     String size(int octets) {
-        boolean french = language.getLanguage().equals("fr");
-        return String.format(language, "%.1f", octets / 1000.0) + (french ? "\u00a0ko" : "\u00a0kB");
+        boolean isMillions = octets >= MILLION - HALF_A_TENTH;
+        String unit = (isMillions ? "M" : "k") + (language.getLanguage().equals("fr") ? "o" : "B");
+        return String.format(language, "%.1f\u00a0%s", octets / (isMillions ? MILLION : THOUSAND), unit);
     }
 }

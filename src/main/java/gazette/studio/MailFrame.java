@@ -1,5 +1,7 @@
 package gazette.studio;
 
+import gazette.check.Inversion;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,9 @@ record MailFrame(String html, int remote) {
             "download",
             "http-equiv",
             "nonce");
+    /** Attributes that colour texts, as old HTML has them. */
+    private static final List<String> INKS = List.of("color", "text", "link", "vlink", "alink");
+
     private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|mailto:|tel:|#).*");
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:https?:)?//.*");
     private static final Pattern INLINE = Pattern.compile("(?i)cid:(.+)");
@@ -59,12 +64,6 @@ record MailFrame(String html, int remote) {
     /** Pictures that are not shown, as mail programs draw them: their words in a box. */
     private static final String UNSEEN_PICTURES = "img:not([src]){display:inline-block;box-sizing:border-box;"
             + "min-height:1.5em;padding:.3em .5em;border:1px solid #9a9a9a;background:rgba(128,128,128,.12)}";
-
-    /** Pictures are turned back; the page below is white where nothing says otherwise. */
-    private static final String INVERSION = ":root{background:#fff;color-scheme:only light;"
-            + "filter:invert(1) hue-rotate(180deg)}body{min-height:100vh}"
-            + "img,[background],[style*='url(']{filter:invert(1) hue-rotate(180deg)}"
-            + "[background] img,[style*='url('] img{filter:none}";
 
     /**
      * Makes the frame of a message.
@@ -106,7 +105,16 @@ record MailFrame(String html, int remote) {
         }
 
         private String ours() {
-            return look == Appearance.INVERTED ? UNSEEN_PICTURES + INVERSION : UNSEEN_PICTURES;
+            return UNSEEN_PICTURES
+                    + styles.inversion().map(Making::invertedPage).orElse("");
+        }
+
+        /** What a page has whose message says nothing of it: the colours of a browser, inverted. */
+        private static String invertedPage(Inversion inversion) {
+            return ":root{color-scheme:only light}"
+                    + ":where(body:not([bgcolor])){background:" + inversion.ground("#ffffff")
+                    + "}:where(body:not([text])){color:" + inversion.ink("#000000")
+                    + "}:where(body:not([link]) a[href]){color:" + inversion.ink("#0000ee") + "}";
         }
 
         private static void dropComment(Node node) {
@@ -138,6 +146,10 @@ record MailFrame(String html, int remote) {
             rewrite(element, "src", this::picture);
             rewrite(element, "background", this::picture);
             rewrite(element, "href", Making::link);
+            styles.inversion().ifPresent(inversion -> {
+                rewrite(element, "bgcolor", inversion::ground);
+                INKS.forEach(ink -> rewrite(element, ink, inversion::ink));
+            });
             if (element.hasAttr("href") && !element.attr("href").startsWith("#")) {
                 element.attr("target", "_blank").attr("rel", "noopener noreferrer");
             }

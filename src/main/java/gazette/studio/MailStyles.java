@@ -1,6 +1,8 @@
 package gazette.studio;
 
+import gazette.check.Inversion;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Rewrites a message's CSS for an appearance: conditions on the colour scheme become ones that always or never hold,
  * inside lists, {@code not} and {@code or} too; a colour scheme that is left to the reader's choice is chosen; addresses
- * are those that may be loaded. Strings and all else stay as they are. Immutable.
+ * are those that may be loaded; colours are inverted where mail programs do so. Strings and all else stay as they are.
+ * Immutable.
  */
 final class MailStyles {
     private static final Pattern SCHEME =
@@ -21,13 +24,20 @@ final class MailStyles {
 
     private final boolean isDark;
     private final Function<String, String> addresses;
+    private final Optional<Inversion> inversion;
 
     /**
      * @param addresses what {@code url()} says instead of what it was written with; empty for nothing at all
      */
-    MailStyles(Appearance appearance, Function<String, String> addresses) {
-        this.isDark = appearance == Appearance.DARK;
+    MailStyles(Appearance look, Function<String, String> addresses) {
+        this.isDark = look == Appearance.DARK;
         this.addresses = addresses;
+        this.inversion = look == Appearance.INVERTED ? Optional.of(new Inversion()) : Optional.empty();
+    }
+
+    /** What is done to colours, if anything. */
+    Optional<Inversion> inversion() {
+        return inversion;
     }
 
     /** A style sheet, the declarations of an attribute, or a media query. It cannot end the element that it stands in. */
@@ -38,7 +48,8 @@ final class MailStyles {
         while (at < plain.length()) {
             at = next(plain, at, out);
         }
-        return out.toString().replace("</", "<\\/");
+        String shown = inversion.map(each -> each.styles(out.toString())).orElseGet(out::toString);
+        return shown.replace("</", "<\\/");
     }
 
     /** What stands at {@code at} goes to {@code out}; returns where it ends. */

@@ -18,11 +18,14 @@ final class MessageViews {
     private final CaughtMessage message;
     private final Appraiser appraiser;
     private final FindingGroups groups;
+    private final Address page;
 
-    MessageViews(CaughtMessage message, Appraiser appraiser, FindingGroups groups) {
+    /** @param page that shows them */
+    MessageViews(CaughtMessage message, Appraiser appraiser, FindingGroups groups, Address page) {
         this.message = message;
         this.appraiser = appraiser;
         this.groups = groups;
+        this.page = page;
     }
 
     /** What there is to see, the usual one first. */
@@ -119,9 +122,9 @@ final class MessageViews {
         return Map.of(
                 "isLookedAt",
                 findings.isPresent(),
-                "groups",
-                groups.of(findings.orElse(List.of())),
                 "found",
-                findings.orElse(List.of()).size());
+                groups.page(findings.orElse(List.of()), page, FindingSheets.WHOLE),
+                "isSound",
+                findings.orElse(List.of()).isEmpty());
     }
 }

@@ -60,15 +60,20 @@ final class NextPage implements StudioPages {
         Locale language = ReaderLanguage.of(context);
         Times times = new Times(
                 where.newsletter().masthead().zone(), language, desk.clock().instant());
-        Draft draft = drafts.of(where, look);
-        Address address = Address.of(context);
-        NextWords words = new NextWords(desk, where, look, times, address);
-        Map<String, Object> model =
-                new HashMap<>(words.around(draft, audiences.of(where.newsletter(), where.cadence())));
+        Showing asked = new Showing(look, drafts.of(where, look), Address.of(context));
+        Showing shown = asked.isNothingNew() ? asked.inStead(drafts, where) : asked;
+        NextWords words = new NextWords(desk, where, shown.look(), times, shown.address());
+        Audiences.Readers readers = audiences.of(where.newsletter(), where.cadence());
+        Map<String, Object> model = new HashMap<>(words.around(shown.draft(), readers));
+        model.put("standsIn", false);
+        if (!shown.equals(asked)) {
+            NextWords coming = new NextWords(desk, where, look, times, asked.address());
+            model.putAll(Showing.ofTheComing(coming.around(asked.draft(), readers), model));
+        }
         ChosenReader reader = ChosenReader.of(context, where.newsletter(), desk);
-        model.putAll(words.readers(reader, context, language));
+        model.putAll(new ReaderChoice(desk, where, shown.address()).model(reader, context, language));
         model.put("tested", tests.model(context));
-        draft.proof().ifPresent(proof -> model.putAll(stage(context, proof, reader, address, words)));
+        shown.draft().proof().ifPresent(proof -> model.putAll(stage(context, proof, reader, shown.address(), words)));
         frame.show(context, "next", Room.NEXT, model);
     }
 
@@ -91,8 +96,8 @@ final class NextPage implements StudioPages {
         model.put("message", address.at(MESSAGE).toString());
         switch (viewer.view()) {
             case TEXT -> model.put("text", variant.text());
-            case SOURCE -> model.put("source", NextWords.source(specimen));
-            case MIME -> model.put("pieces", words.pieces(specimen));
+            case SOURCE -> model.put("source", MessageSource.text(specimen));
+            case MIME -> model.put("pieces", MessageSource.pieces(specimen));
             case PHONE, DESKTOP, BOTH, HEADERS, LINKS, CHECKS -> model.put("text", "");
         }
         return model;

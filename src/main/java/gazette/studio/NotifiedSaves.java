@@ -48,16 +48,24 @@ final class NotifiedSaves implements Saves {
                 wanted.add(there);
             }
         }
+        try {
+            register(wanted);
+        } catch (ClosedWatchServiceException stopped) {
+            return;
+        }
+        for (Path folder : Set.copyOf(keys.keySet())) {
+            if (!wanted.contains(folder)) {
+                forget(folder);
+            }
+        }
+    }
+
+    private void register(Set<Path> wanted) throws IOException {
         for (Path folder : wanted) {
             if (!keys.containsKey(folder)) {
                 WatchKey key = folder.register(service, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE);
                 keys.put(folder, key);
                 folders.put(key, folder);
-            }
-        }
-        for (Path folder : Set.copyOf(keys.keySet())) {
-            if (!wanted.contains(folder)) {
-                forget(folder);
             }
         }
     }

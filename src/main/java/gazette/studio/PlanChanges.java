@@ -43,7 +43,6 @@ final class PlanChanges implements StudioPages {
     private static final Map<String, Decision> DECISIONS = Map.of(
             "up", (plan, article, shown) -> plan.movedUp(article, shown),
             "down", (plan, article, shown) -> plan.movedDown(article, shown),
-            "first", (plan, article, shown) -> plan.moved(article, 0, shown),
             "out", (plan, article, shown) -> plan.leftOut(article),
             "back", (plan, article, shown) -> plan.putBack(article),
             "usual", (plan, article, shown) -> plan.undecided(article),

@@ -145,10 +145,6 @@ final class SchedulePage implements StudioPages {
         Times anyTime = new Times(ZoneOffset.UTC, language, now);
         model.put("kind", EditionWords.word(change.kind()));
         model.put("meant", anyTime.time(change.meant().atDate(LocalDate.EPOCH).toInstant(ZoneOffset.UTC)));
-        model.put(
-                "weekday",
-                DateTimeFormatter.ofPattern("EEEE", language)
-                        .format(change.slot().atZone(zone)));
         return model;
     }
 

@@ -68,7 +68,8 @@ final class SendPage implements StudioPages {
         model.put("cooldown", Lapse.inWords(cooldown(newsletter), ReaderLanguage.of(context)));
         model.put("refused", Word.of(context, "refused", REFUSED, word -> word).orElse(""));
         model.put("editions", proof(where).map(SendPage::edition).stream().toList());
-        model.put("errors", Score.of(checks.of(where, Look.COMING).findings()).errors());
+        model.put("isBroken", drafts.of(where, Look.COMING).fault().isPresent());
+        model.put("errors", errors(where));
         model.put(
                 "time",
                 time(readers).map(time -> Lapse.inWords(time, ReaderLanguage.of(context))).stream()
@@ -134,9 +135,11 @@ final class SendPage implements StudioPages {
             return;
         }
         try {
-            RunReport report = departures.depart(where.newsletter(), where.cadence(), cooldown(where.newsletter()));
+            Optional<String> despite = despite(context, where);
+            RunReport report =
+                    departures.depart(where.newsletter(), where.cadence(), cooldown(where.newsletter()), despite);
             Optional<EditionId> edition = report.edition().map(Edition::id);
-            edition.ifPresent(id -> told(context, where, id));
+            edition.ifPresent(id -> despite.ifPresent(why -> StudioLog.sentDespite(id, why)));
             context.redirect(
                     edition.map(EditionAddress::of)
                             .orElse(here.with("refused", "skipped").toString()),
@@ -158,8 +161,7 @@ final class SendPage implements StudioPages {
         if (!isName(form(context, "name"), where.newsletter())) {
             return Optional.of("name");
         }
-        boolean isUnfit = Score.of(checks.of(where, Look.COMING).findings()).errors() > 0;
-        return isUnfit && form(context, "why").isBlank() ? Optional.of("errors") : Optional.empty();
+        return errors(where) > 0 && form(context, "why").isBlank() ? Optional.of("errors") : Optional.empty();
     }
 
     private static boolean isName(String typed, Newsletter newsletter) {
@@ -172,12 +174,16 @@ final class SendPage implements StudioPages {
         return name.replaceAll("[\\s\\h]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
-    private void told(Context context, Where where, EditionId edition) {
-        long errors = Score.of(checks.of(where, Look.COMING).findings()).errors();
+    private long errors(Where where) {
+        return Score.of(checks.of(where, Look.COMING).findings()).errors();
+    }
+
+    /** The reason that was given, where there are errors. */
+    private Optional<String> despite(Context context, Where where) {
         String why = form(context, "why");
-        if (errors > 0) {
-            StudioLog.sentDespite(edition, errors, why.substring(0, Math.min(why.length(), LONGEST_REASON)));
-        }
+        return why.isBlank() || errors(where) == 0
+                ? Optional.empty()
+                : Optional.of(why.substring(0, Math.min(why.length(), LONGEST_REASON)));
     }
 
     private static String form(Context context, String name) {

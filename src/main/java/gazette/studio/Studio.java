@@ -49,13 +49,14 @@ public final class Studio implements PageGroup {
         desk.sink()
                 .ifPresent(sink -> pages.addAll(SinkStudio.inbox(frame, sink, home, desk.clock(), zone(desk), events)));
         addNext(desk, frame);
+        pages.add(new EditionList(desk, frame));
         pages.add(new EditionPages(desk, frame));
         pages.add(new EditionReaderPages(desk, frame));
         pages.add(new EditionMessagePages(desk, frame));
         pages.add(new EditionExports(desk));
         pages.add(new EditionActions(desk, edition -> tell(Events.Kind.RUN_STATE, edition)));
         pages.add(new ArticlePages(desk, frame));
-        pages.add(new TemplatePages(desk, frame));
+        addTemplates(desk, frame);
         pages.add(new SchedulePage(desk, frame));
     }
 
@@ -69,6 +70,13 @@ public final class Studio implements PageGroup {
         pages.add(new PlanChanges(desk, drafts));
         pages.add(new ChecksPage(desk, frame, checks));
         desk.departures().ifPresent(by -> pages.add(new SendPage(desk, by, frame, drafts, audiences, checks)));
+    }
+
+    private void addTemplates(Desk desk, Frame frame) {
+        TemplateProofs proofs = new TemplateProofs(desk);
+        pages.add(new TemplatePages(desk, frame, proofs));
+        pages.add(new TemplatePrints(desk, frame, proofs));
+        pages.add(new TemplateSource(desk, frame));
     }
 
     private void tell(Events.Kind kind, EditionId edition) {

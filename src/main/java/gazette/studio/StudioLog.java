@@ -11,7 +11,7 @@ final class StudioLog {
     private StudioLog() {}
 
     /** An edition went although checks found errors; {@code why} is a person's reason. */
-    static void sentDespite(EditionId edition, long errors, String why) {
-        LOG.warn("{} was sent by hand despite {} errors, because: {}", edition, errors, why.replaceAll("\\s+", " "));
+    static void sentDespite(EditionId edition, String why) {
+        LOG.warn("{} was sent by hand despite errors, because: {}", edition, why.replaceAll("\\s+", " "));
     }
 }

@@ -51,7 +51,7 @@ final class Tests implements StudioPages {
     private void send(Context context) {
         String to = Objects.requireNonNullElse(context.formParam("to"), "").strip();
         Map<String, Object> came = EmailAddress.objection(to)
-                .map(why -> told(to, "address", why))
+                .map(why -> told(to, "address", ""))
                 .orElseGet(() -> sent(context, EmailAddress.of(to)));
         Address page = Address.of(context).at(Room.NEXT.path()).with(PARAMETER, remember(came));
         context.redirect(page + "#test", HttpStatus.SEE_OTHER);

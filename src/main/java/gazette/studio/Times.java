@@ -21,7 +21,7 @@ final class Times {
         this.zone = zone;
         this.now = now;
         this.days = new Days(language);
-        this.time = DateTimeFormatter.ofPattern(french ? "HH'\u00a0h\u00a0'mm" : "HH:mm", language);
+        this.time = DateTimeFormatter.ofPattern(french ? "H'\u00a0h\u00a0'mm" : "HH:mm", language);
     }
 
     /** {@code lundi 30 décembre}; with the year instead of the day's name when it is another year's. */
@@ -30,7 +30,7 @@ final class Times {
         return there.getYear() == now.atZone(zone).getYear() ? days.named(there) : days.dated(there);
     }
 
-    /** {@code 07 h 00}. */
+    /** {@code 7 h 00}. */
     String time(Instant moment) {
         return time.format(moment.atZone(zone));
     }

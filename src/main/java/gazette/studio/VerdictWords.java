@@ -15,10 +15,12 @@ final class VerdictWords {
 
     private static final List<Known> KNOWN = List.of(
             Known.of("left_out", "left out by the editor"),
+            Known.of("left_out_of", "left out of n° (\\d+) by the editor"),
             Known.of("put_back", "put back by the editor"),
             Known.of("leads", "leads by rule"),
             Known.of("leads_told", "leads: told by (\\d+) sources"),
-            Known.of("edited", "edited since (?:n° (\\d+)|it went out)"),
+            Known.of("edited", "edited since n° (\\d+)"),
+            Known.of("edited_out", "edited since it went out"),
             Known.of("waits_copy", "same story as «(.*)» from (.*?) \\((.*?)\\), which waits: .*"),
             Known.of("told", "same story as «(.*)» in n° (\\d+) \\((.*)\\)"),
             Known.of("copy", "same story as «(.*)» from (.*) \\((.*)\\)"),

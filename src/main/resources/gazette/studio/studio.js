@@ -102,7 +102,10 @@ const openPalette = () => {
   const seen = new Set();
   places = all('.rail a, .switch option, main a[href]')
     .map((place) => ({ place, text: (place.dataset.name ?? place.textContent).replace(/\s+/g, ' ').trim().slice(0, 90) }))
-    .filter(({ place, text }) => text && !seen.has(text + (place.href ?? place.value)) && seen.add(text + (place.href ?? place.value)));
+    .filter(({ place, text }) => {
+      const key = text + (place.href ?? place.value);
+      return text && !seen.has(key) && seen.add(key);
+    });
   wanted.value = '';
   offer();
   palette.showModal();

@@ -3,10 +3,6 @@ package gazette.studio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gazette.cli.StudioStage;
-import gazette.cli.TestWorkspace;
-import gazette.cli.TestWorkspace.Options;
-import gazette.web.Visitor;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -19,15 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ArticlePagesTest {
+final class ArticlePagesTest extends ServedPages {
     private static final String TEXT = """
             Réservé aux abonnés
             Le réseau électrique tient
@@ -39,25 +32,6 @@ final class ArticlePagesTest {
             Le gestionnaire publiera ses chiffres en avril, après les avoir fait relire par un cabinet.
             Source : Agence Exemple
             """;
-
-    @TempDir
-    private Path folder;
-
-    private TestWorkspace workspace;
-    private StudioStage server;
-    private Visitor visitor;
-
-    @BeforeEach
-    void start() {
-        workspace = TestWorkspace.make(folder, Options.smtp(2525));
-        server = StudioStage.over(folder);
-        visitor = new Visitor(server.port());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void anEmptyListSaysWhereToPutATextAndWhatItLooksLike() {
@@ -244,10 +218,6 @@ final class ArticlePagesTest {
 
     private String address() {
         return page("/articles").select(".articles a").attr("href").replaceFirst("\\?.*", "");
-    }
-
-    private Document page(String path) {
-        return Jsoup.parse(visitor.get(path, "fr").body());
     }
 
     private String token() {

@@ -154,6 +154,12 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNullElse(driver.executeScript(script, arguments), "");
     }
 
+    /** What a script hands to {@code arguments[0]}, its only argument, once it has it; at most half a minute later. */
+    long numberLater(String script) {
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
+        return ((Number) Objects.requireNonNull(driver.executeAsyncScript(script), script)).longValue();
+    }
+
     String text(String script) {
         return String.valueOf(run(script));
     }

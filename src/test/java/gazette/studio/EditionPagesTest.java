@@ -1,19 +1,26 @@
 package gazette.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import gazette.delivery.DispatchState;
 import gazette.delivery.Outcome;
 import gazette.delivery.SuppressionReason;
+import gazette.digest.RunReport;
+import gazette.edition.Cadence;
 import gazette.edition.EditionId;
 import gazette.edition.EditionState;
+import gazette.edition.Newsletter;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +50,7 @@ final class EditionPagesTest {
         Document page = stage.page("/editions");
 
         assertThat(page.select("h1").text()).isEqualTo("Éditions");
-        assertThat(page.select(".empty").text()).contains("Aucune édition", "La première part", "07 h 00");
+        assertThat(page.select(".empty").text()).contains("Aucune édition", "La première part", "7 h 00");
     }
 
     @Test
@@ -95,6 +102,8 @@ final class EditionPagesTest {
     @Test
     void everybodyIsOnOneSideOfTheSum() {
         stage.fillAll();
+        stage.studio.sql("update dispatch set state = 'HELD', not_before = null"
+                + " where id = (select max(id) from dispatch where state = 'PENDING')");
 
         for (int number = 1; number <= 5; number++) {
             Document page = stage.page("/editions/la-gazette/" + number);
@@ -127,6 +136,40 @@ final class EditionPagesTest {
     }
 
     @Test
+    void theEditionOnTheWebIsOneClickAwayOnThisServer() {
+        stage.filled("Une");
+
+        Element link = stage.page("/editions/la-gazette/1").expectFirst("a:contains(Lire en ligne)");
+
+        assertThat(link.attr("href")).startsWith("/online/");
+        assertThat(link.hasAttr("target")).isFalse();
+        assertThat(stage.page(link.attr("href")).text()).contains("Une");
+        assertThat(stage.page("/editions/la-gazette/1", "en").select("nav a").eachText())
+                .contains("Read online");
+    }
+
+    @Test
+    void whereReadersHaveAPublicAddressItIsOpenedBesideAndToldNothing() {
+        stage.filled("Une");
+        stage.studio.sql("update edition set web = 'https://lettre.example.org'");
+
+        Element link = stage.page("/editions/la-gazette/1").expectFirst("a:contains(Lire en ligne)");
+
+        assertThat(link.attr("href")).startsWith("https://lettre.example.org/online/");
+        assertThat(link.attr("target")).isEqualTo("_blank");
+        assertThat(link.attr("rel")).contains("noreferrer");
+    }
+
+    @Test
+    void anEditionThatIsNotRenderedHasNothingToReadOnline() {
+        stage.drafted("Une");
+        stage.studio.sql("update edition set state = 'COMPOSED'");
+
+        assertThat(stage.page("/editions/la-gazette/1").select("a:contains(Lire en ligne)"))
+                .isEmpty();
+    }
+
+    @Test
     void withoutAnybodyWhoDeliversThePageSaysSo() {
         stage.filled("Seule");
 
@@ -142,7 +185,7 @@ final class EditionPagesTest {
 
         assertThat(once.select("[role=status]").text()).contains("en pause");
         assertThat(twice.select("[role=status]").text()).contains("en pause");
-        assertThat(twice.select("q").text()).isEqualTo("une erreur <b>");
+        assertThat(twice.select("section[data-live] q").text()).isEqualTo("une erreur <b>");
         assertThat(stage.state(edition)).isEqualTo(EditionState.PAUSED);
     }
 
@@ -151,16 +194,21 @@ final class EditionPagesTest {
         EditionId edition = stage.filled("Une");
         stage.change(edition, "pause", "");
 
-        Document wave = stage.change(edition, "resume", "wave=2");
-        Document all = stage.change(edition, "resume", "wave=");
+        stage.change(edition, "resume", "wave=2");
+        await().until(() -> text(edition).contains("3 remises attendent la vague suivante"));
+        stage.change(edition, "resume", "wave=");
+        await().until(() -> !text(edition).contains("vague suivante"));
         Document again = stage.change(edition, "resume", "wave=");
         Document nonsense = stage.change(edition, "resume", "wave=-1");
 
-        assertThat(wave.text()).contains("3 remises attendent la vague suivante");
-        assertThat(all.text()).doesNotContain("vague suivante");
         assertThat(again.select("[role=status]").text()).contains("reprend");
         assertThat(nonsense.select("[role=alert]").text()).contains("une vague est un nombre entier");
         assertThat(stage.state(edition)).isEqualTo(EditionState.FILLED);
+    }
+
+    /** What the page says now; its figures are counted beside, and may be those of a moment ago. */
+    private String text(EditionId edition) {
+        return stage.page(EditionAddress.of(edition)).text();
     }
 
     @Test
@@ -191,11 +239,13 @@ final class EditionPagesTest {
                 EditionStage.rejected("no such reader"),
                 EditionStage.accepted());
 
+        Document held = stage.change(edition, "retry", "state=held&state=expired");
         Document other = stage.change(edition, "retry", "state=rejected&code=5.7.1");
         Document once = stage.change(edition, "retry", "state=rejected&code=5.1.1");
         Document twice = stage.change(edition, "retry", "state=rejected&code=5.1.1");
         Document nonsense = stage.change(edition, "retry", "state=rejected&code=x");
 
+        assertThat(held.select("[role=status]").text()).contains("Personne à réessayer");
         assertThat(other.select("[role=status]").text()).contains("Personne à réessayer");
         assertThat(once.select("[role=status]").text()).contains("2 remises seront réessayées");
         assertThat(twice.select("[role=status]").text()).contains("Personne à réessayer");
@@ -228,6 +278,101 @@ final class EditionPagesTest {
         assertThat(stage.readers(path + "?address=reader-1&state=rejected")).isEmpty();
         assertThat(stage.readers(path + "?address=reader-&state=rejected")).containsExactly("reader-2@example.org");
         assertRunsNothing(stage.page(path));
+    }
+
+    @Test
+    void aReadersPageSaysWhereTheyStandAndWhy() {
+        EditionId edition = stage.filled("Une");
+        stage.deliver(
+                new Outcome.Deferred("451 4.7.1 later, please"),
+                new Outcome.Unsendable(SuppressionReason.TOO_LARGE, "too large"));
+        String readers = EditionAddress.of(edition) + "/readers";
+
+        assertThat(stage.page(readers + "/1").select(".facts").text())
+                .contains("ajournée", "Essais 1", "451 4.7.1 later, please", "Prochain essai");
+        assertThat(stage.page(readers + "/2").select(".facts").text())
+                .contains("écartée – message trop lourd pour le serveur");
+        assertThat(stage.page(readers).select("tr:contains(reader-2)").text()).contains("message trop lourd");
+    }
+
+    @Test
+    void readersArePagedAndEachIsOnOnePage() {
+        try (EditionStage many = EditionStage.over(folder.resolve("many"), 120, Optional.empty())) {
+            String path = EditionAddress.of(many.filled("Une")) + "/readers";
+            List<String> seen = new ArrayList<>();
+            while (!path.isEmpty()) {
+                Document page = many.page(path);
+                List<String> rows = page.select("tbody th").eachText();
+                assertThat(rows).hasSizeLessThanOrEqualTo(50);
+                seen.addAll(rows);
+                path = page.select("a[rel=next]").attr("href");
+            }
+
+            assertThat(seen).hasSize(120).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whatIsDoneCannotBePausedAndWhatGoesOnCan() {
+        EditionId edition = stage.filled("Une");
+        String pause = "form[action$=/pause]";
+
+        Document before = stage.page(EditionAddress.of(edition));
+        stage.deliver(
+                EditionStage.accepted(),
+                EditionStage.accepted(),
+                EditionStage.accepted(),
+                EditionStage.accepted(),
+                EditionStage.accepted());
+
+        assertThat(before.select(pause)).hasSize(1);
+        assertThat(stage.page(EditionAddress.of(edition)).select(pause)).isEmpty();
+    }
+
+    @Test
+    void whoDeliversIsToldOfWhatGoesOn() {
+        Bell bell = new Bell();
+        try (EditionStage heard = EditionStage.over(folder.resolve("heard"), 3, Optional.of(bell))) {
+            EditionId edition = heard.filled("Une");
+            heard.deliver(EditionStage.rejected("no such reader"));
+
+            heard.change(edition, "pause", "");
+            int paused = bell.rung.get();
+            heard.change(edition, "resume", "");
+            int resumed = bell.rung.get();
+            heard.change(edition, "retry", "state=rejected");
+
+            assertThat(List.of(paused, resumed, bell.rung.get())).containsExactly(0, 1, 2);
+        }
+    }
+
+    /** Hears when it is to deliver. */
+    private static final class Bell implements Departures {
+        private final AtomicInteger rung = new AtomicInteger();
+
+        @Override
+        public RunReport depart(Newsletter newsletter, Cadence cadence, Duration cooldown, Optional<String> despite) {
+            throw new AssertionError("an edition was sent");
+        }
+
+        @Override
+        public void ring() {
+            rung.incrementAndGet();
+        }
+    }
+
+    @Test
+    void theExportOfAStateLeadsFromTheListOfThatState() {
+        EditionId edition = stage.filled("Une");
+        stage.deliver(EditionStage.accepted());
+        Document page = stage.page(EditionAddress.of(edition) + "/readers?state=accepted&address=reader-5");
+
+        for (String form : List.of("csv", "jsonl")) {
+            String export = stage.visitor
+                    .get(page.select("a[href*=readers." + form + "]").attr("href"))
+                    .body();
+            assertThat(export).contains("reader-1@example.org").doesNotContain("reader-2@example.org");
+        }
     }
 
     @Test

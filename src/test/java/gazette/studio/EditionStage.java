@@ -18,6 +18,7 @@ import gazette.edition.EditionState;
 import gazette.edition.InDoubtPolicy;
 import gazette.mail.ReplyCode;
 import gazette.mail.SmtpReply;
+import gazette.sink.Sink;
 import gazette.subscriber.Subscriber;
 import gazette.web.Visitor;
 import java.net.http.HttpResponse;
@@ -48,9 +49,18 @@ final class EditionStage implements AutoCloseable {
     }
 
     static EditionStage over(Path folder, int readers, Optional<Departures> departures) {
+        return over(folder, readers, departures, Optional.empty());
+    }
+
+    static EditionStage over(Path folder, int readers, Optional<Departures> departures, Optional<Sink> sink) {
         TestWorkspace workspace = TestWorkspace.make(folder, Options.smtp(2525));
         workspace.readers(readers);
-        return new EditionStage(workspace, StudioStage.over(folder, Clock.systemUTC(), departures, Optional.empty()));
+        return new EditionStage(workspace, StudioStage.over(folder, Clock.systemUTC(), departures, sink));
+    }
+
+    /** A file that no edition has yet. */
+    void article(String name, String title) {
+        workspace.article(name, title);
     }
 
     Outbox outbox() {

@@ -8,8 +8,10 @@ import gazette.cli.TestWorkspace.Options;
 import gazette.digest.RunOptions;
 import gazette.sink.Sink;
 import gazette.web.Visitor;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +30,15 @@ final class EveryPageInABrowserTest {
     private static final long MOST_OCTETS = 60_000;
 
     private static final Instant SLOT = Instant.parse("2026-11-23T06:00:00Z");
+
+    private static final List<String> SAMPLES = List.of(
+            "bibliotheque-de-nuit.txt",
+            "chaleur-de-la-mine.txt",
+            "ciel-noir.txt",
+            "lignes-et-vergers.jpg",
+            "lignes-et-vergers.txt",
+            "orchestra-of-glaciers.txt",
+            "tide-mill-turns-again.txt");
 
     @TempDir
     private Path folder;
@@ -51,6 +64,73 @@ final class EveryPageInABrowserTest {
                 assertThat(faults).isEmpty();
             }
         }
+    }
+
+    /** Without an article, a message or an edition; then with settings that cannot be read. */
+    @Test
+    void pagesWithNothingToShowAndPagesWithTroubleAreWholeToo() throws IOException {
+        try (Browser browser = Browser.open();
+                Sink sink = Sink.start("127.0.0.1", 0, Clock.systemUTC())) {
+            TestWorkspace.make(folder, Options.smtp(sink.smtpPort()));
+            try (StudioStage stage = StudioStage.over(folder, Clock.systemUTC(), Optional.empty(), Optional.of(sink))) {
+                List<String> faults = new ArrayList<>(
+                        faults(browser, stage.port(), List.of("/", "/inbox", "/editions", "/articles", "/templates")));
+                Path settings = folder.resolve("gazette.yaml");
+                Files.writeString(settings, Files.readString(settings).replace("language:", "langage:"));
+                faults.addAll(faults(browser, stage.port(), List.of("/?last=3", "/schedule")));
+
+                assertThat(faults).isEmpty();
+            }
+        }
+    }
+
+    /** Refused by servers, paused, called off: with many numbers and long answers beside each other. */
+    @Test
+    void pagesOfEditionsInEveryStateAreWholeToo() {
+        try (Browser browser = Browser.open();
+                EditionStage stage = EditionStage.over(folder, 5, Optional.empty())) {
+            stage.fillAll();
+            String first = "/editions/la-gazette/1";
+
+            assertThat(faults(
+                            browser,
+                            stage.studio.port(),
+                            List.of("/", "/editions", first, first + "/readers", "/editions/la-gazette/4")))
+                    .isEmpty();
+        }
+    }
+
+    /** All that can be said of all sample articles, to every persona. */
+    @Test
+    void pagesWithPlentyOfFindingsAreWholeToo() throws IOException {
+        try (Browser browser = Browser.open();
+                Sink sink = Sink.start("127.0.0.1", 0, Clock.systemUTC())) {
+            TestWorkspace workspace = TestWorkspace.make(folder, Options.smtp(sink.smtpPort()));
+            Path articles = Files.createDirectories(folder.resolve("articles"));
+            for (String sample : SAMPLES) {
+                Files.copy(Path.of("articles", sample), articles.resolve(sample));
+            }
+            workspace.article("cris.txt", "GRATUIT : GAGNEZ DE L’ARGENT MAINTENANT!!!");
+            try (StudioStage stage = StudioStage.over(folder, Clock.systemUTC(), Optional.empty(), Optional.of(sink))) {
+                stage.run(SLOT, new RunOptions(Optional.of(Duration.ZERO), Optional.empty()));
+                String checks = "/checks?last=20";
+                Document part = Jsoup.parse(
+                        new Visitor(stage.port()).get(checks + "&part=1", "fr").body());
+
+                assertThat(part.select(".remarks").text()).matches("[4-9]\\d remarques");
+                assertThat(faults(browser, stage.port(), List.of(checks, "/?last=20")))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static List<String> faults(Browser browser, int port, List<String> pages) {
+        List<String> faults = new ArrayList<>();
+        for (Sight sight : List.of(Sight.USUAL, Sight.of(390, "dark", "fr"))) {
+            browser.appear(sight);
+            pages.forEach(page -> faults.addAll(faults(browser, port, page, sight)));
+        }
+        return faults;
     }
 
     /** The addresses that answer with a page: neither a style sheet, nor a message, nor a stream. */

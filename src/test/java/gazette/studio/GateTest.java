@@ -1,6 +1,7 @@
 package gazette.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gazette.cli.StudioStage;
 import gazette.cli.TestWorkspace;
@@ -8,6 +9,8 @@ import gazette.cli.TestWorkspace.Options;
 import gazette.web.RawRequest;
 import gazette.web.Visitor;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -229,6 +232,48 @@ final class GateTest {
                 .ifPresent(other -> assertThat(
                                 RawRequest.to(other, stage.port(), page).status())
                         .isEqualTo(403));
+    }
+
+    @Test
+    void theLoopbackOfTheNewerProtocolIsThisMachineAndAnotherAddressOfItIsNot() throws IOException {
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+        assumeTrue(isOurs(loopback), "this machine has no ::1");
+        stage.close();
+        stage = StudioStage.over(folder, Map.of("GAZETTE_WEB_LISTEN", "[::]:0", "GAZETTE_WEB_URL", "http://127.0.0.1"));
+
+        for (String host : List.of("[::1]", "[::1]:8025", "127.0.0.1", "localhost", "[0:0:0:0:0:0:0:1]")) {
+            assertThat(RawRequest.to(loopback, stage.port(), schedule(host)).status())
+                    .as(host)
+                    .isEqualTo(200);
+        }
+        for (String host :
+                List.of("[::2]", "[::]", "[fe80::1]", "[::ffff:192.0.2.1]", "[::1].evil.example", "::1", "[::1")) {
+            RawRequest.Answer answer = RawRequest.to(loopback, stage.port(), schedule(host));
+            assertThat(answer.status()).as(host).isIn(400, 403, 421);
+            assertThat(answer.body()).as(host).doesNotContain("La Gazette");
+        }
+        assertThat(RawRequest.to(stage.port(), schedule("[::1]")).status())
+                .as("the older loopback of the same server")
+                .isEqualTo(200);
+        RawRequest.otherAddress().ifPresent(other -> {
+            assertThat(RawRequest.to(other, stage.port(), schedule("[::1]")).status())
+                    .isEqualTo(403);
+            assertThat(RawRequest.to(other, stage.port(), schedule("[" + other.getHostAddress() + "]"))
+                            .status())
+                    .isIn(400, 403, 421);
+        });
+    }
+
+    private static boolean isOurs(InetAddress address) {
+        try (ServerSocket probe = new ServerSocket(0, 1, address)) {
+            return probe.isBound();
+        } catch (IOException none) {
+            return false;
+        }
+    }
+
+    private static String schedule(String host) {
+        return "GET /schedule HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
     }
 
     private RawRequest.Answer raw(String host, String headers) {

@@ -93,6 +93,10 @@ final class InboxPagesTest {
         assertThat(found("from:lectrice bonjour")).containsExactly("/inbox/2");
         assertThat(found("to:nobody@example.org")).isEmpty();
         assertThat(found("subject:l'ete")).containsExactly("/inbox/2", "/inbox/1");
+        assertThat(found("to:reader-1@example.org")).containsExactly("/inbox/2", "/inbox/1");
+        assertThat(found("to:lectrice")).isEmpty();
+        assertThat(found("subject:lectrice")).isEmpty();
+        assertThat(found("is:whole")).isEmpty();
     }
 
     @Test

@@ -100,6 +100,28 @@ final class LiveTest {
     }
 
     @Test
+    void withoutScriptTheFormsAndLinksDoTheSame() {
+        workspace.article("une.txt", "Un titre");
+        browser.withoutScript();
+        browser.open("http://127.0.0.1:" + stage.port() + "/?view=text");
+
+        browser.click("#reader option[value=language-en]");
+        browser.click("#reader + button");
+        await().atMost(PATIENCE).until(() -> browser.address().contains("reader=language-en"));
+        assertThat(browser.address()).contains("view=text");
+        assertThat(shown(".sheet")).contains("Online:");
+
+        browser.click("#stories button[value=brief]");
+        await().atMost(PATIENCE).until(() -> browser.address().contains("#article-"));
+        assertThat(shown(".pill.warn")).isEqualTo("Modifié par vous");
+        assertThat(shown("#stories [aria-pressed=true]")).isEqualTo("Brève");
+    }
+
+    private String shown(String selector) {
+        return browser.text("return document.querySelector('" + selector + "').textContent.trim();");
+    }
+
+    @Test
     @Tag("long")
     void aSavedFileIsOnTheScreenWithinAQuarterOfASecond() {
         browser.run(LOOK_OUT);

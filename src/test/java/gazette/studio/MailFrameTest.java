@@ -127,11 +127,24 @@ final class MailFrameTest {
 
     /** The heaviest that a message may be is still drawn at once. */
     @ParameterizedTest
-    @ValueSource(strings = {"\"\\", "(", "url(", "/*", "@import", "{color-scheme:", "(prefers-color-scheme", "'\\a"})
+    @ValueSource(
+            strings = {
+                "\"\\",
+                "(",
+                "url(",
+                "/*",
+                "@import",
+                "{color-scheme:",
+                "(prefers-color-scheme",
+                "'\\a",
+                "color:",
+                "border:rgb(",
+                "a.b%"
+            })
     void stylesOfAnyMakeTakeTimeInProportion(String piece) {
         String css = piece.repeat(300_000 / piece.length());
 
-        MailStyles styles = new MailStyles(Appearance.DARK, address -> address);
+        MailStyles styles = new MailStyles(Appearance.INVERTED, address -> address);
 
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> styles.rewritten(css));
     }

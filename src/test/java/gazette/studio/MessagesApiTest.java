@@ -17,14 +17,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +106,57 @@ final class MessagesApiTest {
 
         assertThat(waiting.join().statusCode()).isEqualTo(200);
         assertThat(waiting.join().body()).contains("\"subject\":\"at last\"");
+    }
+
+    @Test
+    void whoWaitsForAMessageThatIsThereHasItAtOnce() {
+        send("reader-1@example.org", "there already");
+
+        HttpResponse<String> answer = visitor.get(ALL + "/latest?to=reader-1@&wait=2");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"subject\":\"there already\"");
+    }
+
+    @Test
+    void onlyDeleteDeletes() {
+        send("reader-1@example.org", "stays");
+
+        for (String path : List.of(ALL, ALL + "/1")) {
+            visitor.get(path);
+            visitor.head(path);
+            assertThat(visitor.post(path, "application/x-www-form-urlencoded", "_method=DELETE")
+                            .statusCode())
+                    .isGreaterThanOrEqualTo(400);
+        }
+
+        assertThat(sink.inbox().size()).isEqualTo(1);
+    }
+
+    /** Longer than the 20 seconds after which the server closes a connection on which nothing happens. */
+    @Test
+    @Tag("long")
+    void whoWaitsForLongerThanAnIdleConnectionLivesIsAnswered() {
+        CompletableFuture<HttpResponse<String>> inVain = waiting("to=nobody@example.org&wait=30");
+        CompletableFuture<HttpResponse<String>> notInVain = waiting("to=reader-3@example.org&wait=30");
+        CompletableFuture<Void> late = CompletableFuture.runAsync(
+                () -> send("reader-3@example.org", "late"), CompletableFuture.delayedExecutor(24, TimeUnit.SECONDS));
+
+        assertThat(notInVain.join().statusCode()).isEqualTo(200);
+        assertThat(notInVain.join().body()).contains("\"subject\":\"late\"");
+        assertThat(inVain.join().statusCode()).isEqualTo(404);
+        assertThat(inVain.join().body()).contains("\"error\":\"there is no such message");
+        assertThat(late).isCompleted();
+    }
+
+    private CompletableFuture<HttpResponse<String>> waiting(String query) {
+        return visitor.client()
+                .sendAsync(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://127.0.0.1:" + visitor.port() + ALL + "/latest?" + query))
+                                .timeout(Duration.ofSeconds(60))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gazette.cli.StudioStage;
 import gazette.cli.TestWorkspace;
 import gazette.cli.TestWorkspace.Options;
+import gazette.digest.RunOptions;
 import gazette.digest.RunReport;
 import gazette.edition.Cadence;
+import gazette.edition.EditionId;
 import gazette.edition.Newsletter;
 import gazette.sink.Sink;
 import gazette.subscriber.SubscriberList;
@@ -64,7 +66,7 @@ final class NextPageTest {
     /** Counts who was told to leave; nobody does. */
     private static final class NobodyLeaves implements Departures {
         @Override
-        public RunReport depart(Newsletter newsletter, Cadence cadence, Duration cooldown) {
+        public RunReport depart(Newsletter newsletter, Cadence cadence, Duration cooldown, Optional<String> despite) {
             throw new AssertionError("an edition was sent");
         }
 
@@ -78,8 +80,24 @@ final class NextPageTest {
 
         assertThat(page.select(".empty .big").text()).isEqualTo("Il n’y a encore aucun article");
         assertThat(page.select("iframe, #stories, #test")).isEmpty();
-        assertThat(page.select(".empty a.button").attr("href")).isEqualTo("/?last=3");
+        assertThat(page.select(".empty a.button").attr("href")).startsWith("/articles");
+        assertThat(page.select("#checks")).isEmpty();
         assertThat(page("/?last=3").select(".empty").text()).contains("Aucun article n’a jamais été relevé");
+    }
+
+    @Test
+    void whenNothingIsNewTheLatestArticlesStandInAndItSaysSo() {
+        workspace.article("a.txt", "Le réseau tient");
+        server.run(Instant.parse("2026-11-23T06:00:00Z"), RunOptions.AS_SCHEDULED);
+
+        Document page = page("/");
+
+        assertThat(page.select(".nothing").text())
+                .contains("Rien de nouveau depuis le n° 1", "rien ne partira", "le dernier article");
+        assertThat(page.select(".stage iframe").attr("src")).contains("last=3");
+        assertThat(visitor.get(page.select(".stage iframe").attr("src")).body()).contains("Le réseau tient");
+        assertThat(page.select("#stories li").eachText()).hasSize(1);
+        assertThat(page.select("#note, a[href^=/next/send], #stories button")).isEmpty();
     }
 
     @Test
@@ -91,7 +109,7 @@ final class NextPageTest {
         assertThat(page.select(".inboxline .sender").text()).isEqualTo("La Gazette");
         assertThat(page.select(".inboxline .subject").text()).isEqualTo("Le réseau tient");
         assertThat(page.select(".inboxline .cut2").text()).startsWith("Le premier paragraphe");
-        assertThat(page.select(".nexthead .lead").text()).contains("n° 1", "mardi 24 novembre", "07 h 00");
+        assertThat(page.select(".nexthead .lead").text()).contains("n° 1", "mardi 24 novembre", "7 h 00");
         assertThat(page.select("h1")).hasSize(1);
     }
 
@@ -325,10 +343,11 @@ final class NextPageTest {
         assertThat(page.select(".points").text()).matches("\\d{1,3}/100");
         Element capitals =
                 page.select(".findings li:contains(Objet en capitales)").get(0);
-        assertThat(capitals.select("a[href^=/articles/]")).isNotEmpty();
-        assertThat(capitals.select("[lang=en]")).isNotEmpty();
+        assertThat(capitals.select("a[href^=/articles/]").attr("href")).endsWith("?line=1#line-1");
+        assertThat(capitals.select("[lang=en]")).isEmpty();
+        assertThat(capitals.text()).contains("Écrivez-le comme une phrase.");
         assertThat(page.select(".clients li")).hasSize(12);
-        assertThat(page("/").select("[data-load]").attr("data-load")).isEqualTo("/checks");
+        assertThat(page("/").select("[data-load]").attr("data-load")).isEqualTo("/checks?part=checks");
     }
 
     @Test
@@ -361,6 +380,115 @@ final class NextPageTest {
         assertThat(page("/?last=0").select("#stories ol li")).hasSize(2);
         assertThat(page("/?since=x&as-of=y").select("#stories ol li")).hasSize(2);
         assertThat(page("/?as-of=2026-11-30T07:00").select(".nexthead").text()).contains("lundi 30 novembre");
+    }
+
+    @Test
+    void theSourceTheDownloadAndTheTestAreThoseOfTheChosenReader() {
+        workspace.article("a.txt", "Un titre");
+        Document theirs = page("/?reader=language-en&view=source");
+
+        String source = theirs.select("pre.sheet").text();
+        String message =
+                visitor.get(theirs.select("#test a[download]").attr("href")).body();
+        submit(theirs, theirs.select("#test form").get(0), "to=" + encoded("redaction@example.org"));
+
+        assertThat(source).contains("Content-Language: en", "Online:");
+        assertThat(message).contains("Content-Language: en", "Online:");
+        assertThat(sink.messages())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.text()).contains("Online:"));
+        assertThat(page("/?view=source").select("pre.sheet").text()).contains("Content-Language: fr");
+    }
+
+    @Test
+    void aTestIsOfWhatIsLookedAt() {
+        workspace.article("a.txt", "Un titre");
+        workspace.article("b.txt", "Un autre titre");
+        Document page = page("/?last=1");
+        String shown = page.select("#stories ol li a").text();
+
+        submit(page, page.select("#test form").get(0), "to=" + encoded("redaction@example.org"));
+
+        assertThat(page("/").select("#stories ol li")).hasSize(2);
+        assertThat(sink.messages())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.text())
+                        .containsIgnoringCase(shown)
+                        .doesNotContainIgnoringCase(shown.equals("Un titre") ? "Un autre titre" : "Un titre"));
+    }
+
+    @Test
+    void articlesSinceADayAreShownWhetherReadersHadThemOrNot() {
+        workspace.article("a.txt", "Un titre");
+        server.run(Instant.parse("2026-11-23T06:00:00Z"), RunOptions.AS_SCHEDULED);
+
+        Document since = page("/?since=2026-11-20");
+        Document later = page("/?since=2026-11-30");
+
+        assertThat(since.select("#stories ol li a").eachText()).containsExactly("Un titre");
+        assertThat(since.select(".plainpill").text()).contains("20 novembre");
+        assertThat(later.select("#stories, iframe")).isEmpty();
+        assertThat(later.select(".empty")).hasSize(1);
+    }
+
+    @Test
+    void whatWasLeftOutIsPutBackWhileTheLatestArticlesStandIn() {
+        workspace.article("a.txt", "Un titre");
+        server.run(Instant.parse("2026-11-23T06:00:00Z"), RunOptions.AS_SCHEDULED);
+        workspace.article("b.txt", "Un second titre");
+        press("#stories ol li button[value=out]");
+        Document standsIn = page("/");
+        Element form = standsIn.select("#stories ul form").get(0);
+
+        HttpResponse<String> answer = submit(standsIn, form, "do=back");
+
+        assertThat(standsIn.select(".nothing")).hasSize(1);
+        assertThat(path(answer)).isEqualTo("/");
+        assertThat(titles()).containsExactly("Un second titre");
+        assertThat(page("/").select(".nothing")).isEmpty();
+    }
+
+    @Test
+    void eachFormIsChosenAndGivenBackToTheLayout() {
+        workspace.article("a.txt", "Un premier titre");
+        workspace.article("b.txt", "Un second titre");
+        String row = "#stories ol li:nth-child(2) ";
+
+        for (String form : List.of("long", "short", "brief", "laid-out")) {
+            press(row + "button[value=" + form + "]");
+            assertThat(page("/").select(row + "[aria-pressed=true]").eachAttr("value"))
+                    .containsExactly(form);
+            assertThat(page("/").select(".pill.warn")).hasSize(form.equals("laid-out") ? 0 : 1);
+        }
+        press(row + "button[value=short]");
+        press(row + "button[value=usual]");
+
+        assertThat(page("/").select(".pill.warn, button[value=usual]")).isEmpty();
+    }
+
+    @Test
+    void whatIsDecidedOfTheComingEditionEndsWithIt() {
+        workspace.article("a.txt", "Un premier titre");
+        workspace.article("b.txt", "Un second titre");
+        Document page = page("/");
+        submit(page, page.select("#note form").get(0), "note=" + encoded("Un mot de la rédaction."));
+        press("#stories ol li:nth-child(2) button[value=out]");
+        String kept = titles().get(0);
+
+        server.run(Instant.parse("2026-11-23T06:00:00Z"), RunOptions.AS_SCHEDULED);
+        workspace.article("c.txt", "Un troisième titre");
+        Document next = page("/");
+
+        assertThat(server.store()
+                        .editions()
+                        .find(new EditionId("la-gazette", 1))
+                        .orElseThrow()
+                        .articles())
+                .singleElement()
+                .satisfies(article -> assertThat(article.title()).isEqualTo(kept));
+        assertThat(next.select(".pill.warn")).isEmpty();
+        assertThat(next.select("#note textarea").text()).isEmpty();
+        assertThat(next.select("#stories ol li a").eachText()).contains("Un troisième titre");
     }
 
     private List<String> titles() {

@@ -86,6 +86,24 @@ final class ReadingChangesNothingTest {
     }
 
     @Test
+    void whoAsksForTheHeadersOfAPageAloneChangesNothingEither() throws Exception {
+        SampleAddresses samples = SampleAddresses.of(sink, stage.port());
+        SortedMap<String, List<String>> rows = rows();
+        SortedMap<String, String> files = files();
+
+        for (String path : stage.studio().reads()) {
+            for (String address : samples.of(path)) {
+                HttpResponse<String> head = visitor.head(address);
+
+                assertThat(head.statusCode()).as(address).isEqualTo(status(address));
+                assertThat(head.body()).as(address).isEmpty();
+                assertThat(rows()).as(address).isEqualTo(rows);
+            }
+        }
+        assertThat(files()).isEqualTo(files);
+    }
+
+    @Test
     void aTestMessageLeavesEveryRowAndEveryFileAsItWas() throws Exception {
         String token = Jsoup.parse(visitor.get("/").body())
                 .select("input[name=" + FormToken.FIELD + "]")

@@ -2,40 +2,13 @@ package gazette.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gazette.cli.StudioStage;
-import gazette.cli.TestWorkspace;
-import gazette.cli.TestWorkspace.Options;
-import gazette.web.Visitor;
-import java.nio.file.Path;
-import org.jsoup.Jsoup;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class TemplatePagesTest {
-    @TempDir
-    private Path folder;
-
-    private TestWorkspace workspace;
-    private StudioStage server;
-    private Visitor visitor;
-
-    @BeforeEach
-    void start() {
-        workspace = TestWorkspace.make(folder, Options.smtp(2525));
-        server = StudioStage.over(folder);
-        visitor = new Visitor(server.port());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+final class TemplatePagesTest extends ServedPages {
     @Test
     void eachTemplateIsOnTheShelfByDayAndByNight() {
         workspace.article("a.txt", "Le barrage est plein");
@@ -93,6 +66,26 @@ final class TemplatePagesTest {
     }
 
     @Test
+    void theWordsThatAnotherLanguageLacksAreNamed() {
+        workspace.write("templates/digest/words_nl.properties", "onlineText=Online lezen:\n");
+
+        assertThat(page("/templates/digest").select(".notice.warn").text())
+                .contains("words_nl.properties", "leaveText")
+                .doesNotContain("onlineText");
+    }
+
+    @Test
+    void eachLightOfATemplateIsAnother() {
+        workspace.article("a.txt", "Le barrage est plein");
+
+        assertThat(Stream.of("light", "dark", "inverted", "bare")
+                        .map(look -> visitor.get("/templates/digest/html?look=" + look)
+                                .body())
+                        .distinct())
+                .hasSize(4);
+    }
+
+    @Test
     void aTemplateThatFailsSaysSo() {
         workspace.article("a.txt", "Le barrage est plein");
         workspace.write("templates/digest/html.ftlh", "<p>${edition.nothing}</p>\n");
@@ -130,9 +123,5 @@ final class TemplatePagesTest {
         workspace.article("a.txt", "Le barrage est plein");
 
         assertThat(visitor.get(path).statusCode()).isBetween(400, 404);
-    }
-
-    private Document page(String path) {
-        return Jsoup.parse(visitor.get(path, "fr").body());
     }
 }
