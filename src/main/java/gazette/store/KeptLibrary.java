@@ -13,7 +13,7 @@ import org.sqlite.util.LibraryLoaderUtil;
  * it with what it unpacked, which takes longer than reading a store.
  */
 final class KeptLibrary {
-    /** Where the launcher keeps what makes a start faster; not set, nothing is kept. */
+    /** Where the launcher keeps what makes a start of this very jar faster; not set, nothing is kept. */
     static final String FOLDER = "gazette.cache";
 
     /** Where the driver looks first. */
@@ -36,7 +36,7 @@ final class KeptLibrary {
 
     /** The folder below {@code folder} in which it is, under the driver's own name; unpacked first if it is not there yet. */
     static Path in(Path folder) throws IOException {
-        Path kept = folder.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + machine());
+        Path kept = folder.resolve("sqlite-" + machine());
         unpack(kept.resolve(LibraryLoaderUtil.getNativeLibName()));
         return kept;
     }
