@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gazette demo}. */
@@ -38,15 +39,8 @@ final class DemoCommand implements Callable<ExitCode> {
     @Option(names = "--once", description = "Send and receive one edition, say so, and end.")
     private boolean once;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            converter = PortWord.class,
-            description = "Of the web page (default: ${DEFAULT-VALUE}, or a free one).")
-    private int port = 8025;
-
-    @Option(names = "--no-open", description = "Do not open a browser.")
-    private boolean noOpen;
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     @Option(names = "--keep", paramLabel = "DIR", description = "Make the demo's workspace here, and leave it there.")
     private Optional<Path> keep = Optional.empty();
@@ -63,7 +57,7 @@ final class DemoCommand implements Callable<ExitCode> {
                 : Files.createTempDirectory("gazette-demo-");
         try {
             Sample.copyTo(folder, name -> true);
-            int webPort = FreePort.near(HOST, port);
+            int webPort = FreePort.near(HOST, page.port());
             try (Sink sink = Sink.start(
                     HOST,
                     once ? 0 : FreePort.near(HOST, SMTP_PORT),
@@ -151,7 +145,7 @@ final class DemoCommand implements Callable<ExitCode> {
 
     private void stay(int webPort, Sink sink) {
         Signals.onStop(stop::ask, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED.value()));
-        if (!noOpen) {
+        if (page.isOpened()) {
             String received = sink.messages().isEmpty()
                     ? ""
                     : "/" + sink.messages().get(0).id();

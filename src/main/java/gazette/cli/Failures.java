@@ -13,12 +13,14 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What the person at the keyboard is told when a command fails, and what the process exits with. */
-final class Failures {
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private final Gazette gazette;
 
     Failures(Gazette gazette) {
@@ -26,7 +28,8 @@ final class Failures {
     }
 
     /** Words that are no command or option. */
-    int usage(ParameterException wrong, String[] args) {
+    @Override
+    public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         gazette.screen().problem(unknownCommand(wrong).orElse(String.valueOf(wrong.getMessage())));
         gazette.screen().note("Try: " + command.getCommandSpec().qualifiedName() + " --help");
@@ -49,7 +52,8 @@ final class Failures {
     }
 
     /** What a command threw. */
-    int execution(Exception failure, CommandLine command, ParseResult parsed) {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         ExitCode code = code(failure);
         if (code == ExitCode.INTERNAL_ERROR) {
             gazette.screen().problem("This is a bug in Gazette: " + failure);

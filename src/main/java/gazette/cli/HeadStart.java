@@ -2,6 +2,7 @@ package gazette.cli;
 
 import gazette.render.Pages;
 import gazette.store.Store;
+import gazette.subscriber.Tokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class HeadStart {
 
     private void load() {
         new Pages().page("missing", Locale.ENGLISH, Map.of());
+        Tokens.load();
         try {
             isLogSettled.await();
         } catch (InterruptedException stopped) {

@@ -34,22 +34,18 @@ public final class Main {
         return run(surroundings, HeadStart.NONE, args);
     }
 
-    private static ExitCode run(Surroundings surroundings, HeadStart headStart, String... args) {
+    /** @param headStart begun for these {@code args} */
+    static ExitCode run(Surroundings surroundings, HeadStart headStart, String... args) {
         Gazette gazette = new Gazette(surroundings, headStart);
         CommandLine line = new Commands(gazette, List.of(args)).line();
         Failures failures = new Failures(gazette);
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
-        line.setParameterExceptionHandler(failures::usage);
-        line.setExecutionExceptionHandler(failures::execution);
-        line.setExecutionStrategy(parsed -> {
-            Logging.forCommand(gazette.isVerbose());
-            int plain = new CommandLine.RunLast().execute(parsed);
-            List<CommandLine> chain = parsed.asCommandLineList();
-            Object answer = chain.get(chain.size() - 1).getExecutionResult();
-            return answer instanceof ExitCode code ? code.value() : plain;
-        });
-        line.setExitCodeExceptionMapper(failure -> ExitCode.INTERNAL_ERROR.value());
+        Execution execution = new Execution(gazette);
+        line.setParameterExceptionHandler(failures);
+        line.setExecutionExceptionHandler(failures);
+        line.setExecutionStrategy(execution);
+        line.setExitCodeExceptionMapper(execution);
         int value = line.execute(args);
         for (ExitCode code : ExitCode.values()) {
             if (code.value() == value) {

@@ -39,15 +39,8 @@ final class PreviewCommand implements Callable<ExitCode> {
     @Mixin
     private LookOptions look = new LookOptions();
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            converter = PortWord.class,
-            description = "Of the web page (default: ${DEFAULT-VALUE}, or a free one).")
-    private int port = 8025;
-
-    @Option(names = "--no-open", description = "Do not open a browser.")
-    private boolean noOpen;
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     PreviewCommand(Gazette gazette) {
         this.gazette = gazette;
@@ -59,8 +52,8 @@ final class PreviewCommand implements Callable<ExitCode> {
         Newsletter wanted = Gazette.newsletter(settings, newsletter);
         Cadence slots = Gazette.cadence(wanted, cadence);
         if (out.isEmpty()) {
-            return new PreviewServer(gazette)
-                    .serve(settings, port, path(settings, wanted, slots), !noOpen && gazette.mayAsk());
+            return new PreviewServer(gazette, new Stop())
+                    .serve(settings, page.port(), path(settings, wanted, slots), page.isOpened() && gazette.mayAsk());
         }
         return files(settings, wanted, slots, out.get());
     }

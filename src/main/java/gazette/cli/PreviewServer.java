@@ -14,10 +14,12 @@ final class PreviewServer {
     private static final String HOST = "127.0.0.1";
 
     private final Gazette gazette;
-    private final Stop stop = new Stop();
+    private final Stop stop;
 
-    PreviewServer(Gazette gazette) {
+    /** @param stop ends it, as a signal does */
+    PreviewServer(Gazette gazette, Stop stop) {
         this.gazette = gazette;
+        this.stop = stop;
     }
 
     /**
@@ -40,7 +42,8 @@ final class PreviewServer {
         }
     }
 
-    private static WebServer start(PreviewDesk desk, int port, String address) {
+    /** The pages alone, until closed. */
+    static WebServer start(PreviewDesk desk, int port, String address) {
         return WebServer.start(
                 HOST,
                 port,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gazette sink}. */
@@ -38,15 +39,8 @@ final class SinkCommand implements Callable<ExitCode> {
             description = "Of the mail server (default: ${DEFAULT-VALUE}, or a free one).")
     private int smtp = 1025;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            converter = PortWord.class,
-            description = "Of the web page (default: ${DEFAULT-VALUE}, or a free one).")
-    private int port = 8025;
-
-    @Option(names = "--no-open", description = "Do not open a browser.")
-    private boolean noOpen;
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     SinkCommand(Gazette gazette) {
         this.gazette = gazette;
@@ -54,7 +48,7 @@ final class SinkCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException {
-        int webPort = FreePort.near(HOST, port);
+        int webPort = FreePort.near(HOST, page.port());
         String address = "http://" + HOST + ":" + webPort;
         try (Sink sink = Sink.start(
                         HOST, FreePort.near(HOST, smtp), gazette.surroundings().clock());
@@ -66,7 +60,7 @@ final class SinkCommand implements Callable<ExitCode> {
                         List.of(new SinkStudio(sink, gazette.surroundings().clock(), ZoneId.systemDefault())))) {
             say(sink, "http://" + HOST + ":" + web.port());
             Signals.onStop(stop::ask, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED.value()));
-            if (!noOpen && gazette.mayAsk()) {
+            if (page.isOpened() && gazette.mayAsk()) {
                 Browser.open(address + "/inbox");
             }
             stop.await(); // the pages have threads of their own

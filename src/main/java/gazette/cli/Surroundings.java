@@ -24,6 +24,11 @@ record Surroundings(
         Clock clock,
         boolean isTerminal) {
 
+    /** The same in another folder. */
+    Surroundings in(Path other) {
+        return new Surroundings(other, environment, in, out, err, clock, isTerminal);
+    }
+
     /** Whether the person has typed a line that nobody has asked for yet. */
     boolean hasTyped() {
         try {

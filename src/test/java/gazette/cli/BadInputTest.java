@@ -52,6 +52,17 @@ final class BadInputTest {
         assertThat(typed.err()).contains("gazette.yaml", "gazette init");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-C preview editions ls", "-qC preview editions ls", "-C preview help", "-C preview"})
+    void aWorkspaceMayBeCalledAsACommandIs(String line) {
+        Typed.in(folder, "init", "preview");
+
+        Typed typed = Typed.in(folder, line.split(" "));
+
+        assertThat(typed.err()).doesNotContain("Expected parameter").doesNotContain("Unmatched");
+        assertThat(typed.code()).isEqualTo(line.endsWith("preview") ? ExitCode.USAGE : ExitCode.DONE);
+    }
+
     @Test
     void anUnknownNewsletterIsCorrected() {
         TestWorkspace.make(folder, Options.smtp(2525));

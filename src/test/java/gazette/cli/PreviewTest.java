@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gazette.cli.TestWorkspace.Options;
 import gazette.delivery.TallyingSmtp;
 import gazette.delivery.TallyingSmtp.Faults;
+import gazette.subscriber.Token;
+import gazette.subscriber.Tokens;
+import gazette.web.Visitor;
+import gazette.web.WebServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,6 +79,27 @@ final class PreviewTest {
         assertThat(since.out()).contains("Un titre");
         assertThat(none.out()).contains("There is no such article to look at either.");
         assertThat(none.code()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void anEditionThatWasSentIsReadOnline() throws IOException {
+        try (TallyingSmtp smtp = new TallyingSmtp(0, Faults.NONE)) {
+            TestWorkspace.make(folder, Options.smtp(smtp.port()));
+            Typed.in(folder, "send", "la-gazette", "--confirm", "la-gazette");
+        }
+        Tokens tokens = Tokens.open(folder.resolve("data/secret.key"));
+        Gazette gazette = new Gazette(Typed.surroundings(folder), HeadStart.NONE);
+
+        try (Workspace read = gazette.lookAt(gazette.settings());
+                WebServer web = PreviewServer.start(new PreviewDesk(gazette, read), 0, "http://127.0.0.1")) {
+            Visitor visitor = new Visitor(web.port());
+            String sent = "/online/" + tokens.sign(new Token(Token.Purpose.READ, "la-gazette", 1));
+            String unsent = "/online/" + tokens.sign(new Token(Token.Purpose.READ, "la-gazette", 2));
+
+            assertThat(visitor.get(sent).statusCode()).isEqualTo(200);
+            assertThat(visitor.get(sent).body()).contains("Un titre");
+            assertThat(visitor.get(unsent).statusCode()).isEqualTo(404);
+        }
     }
 
     @ParameterizedTest

@@ -1,11 +1,13 @@
 package gazette.cli;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import javax.imageio.ImageIO;
 
 /** A small workspace in a temporary folder: one newsletter, {@code la-gazette}, that hands over to loopback. */
 public record TestWorkspace(Path folder) {
@@ -94,6 +96,19 @@ public record TestWorkspace(Path folder) {
         } catch (IOException cannotMove) {
             throw new UncheckedIOException(cannotMove);
         }
+    }
+
+    /** An article with a picture of 640 by 320 pixels beside it. */
+    public void illustrated(String name, String title) {
+        BufferedImage drawn = new BufferedImage(640, 320, BufferedImage.TYPE_INT_RGB);
+        try {
+            ImageIO.write(drawn, "png", folder.resolve("articles/pont.png").toFile());
+        } catch (IOException cannotWrite) {
+            throw new UncheckedIOException(cannotWrite);
+        }
+        write(
+                "articles/" + name,
+                "---\nimage: pont.png\nimage-alt: Un pont\n---\n" + title + "\nUne phrase entière.\n");
     }
 
     public Path write(String name, String text) {
