@@ -6,14 +6,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * The text of a settings file, taken apart into nodes that know where they stand.
@@ -21,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param root empty for a file without content, and when there is a problem
  */
 record YamlText(Optional<Node> root, Optional<SettingsProblem> problem) {
-    /** Deeper than any settings go; the composer, which recurs, is not asked to go further. */
+    /** Deeper than any settings go. */
     private static final int DEEPEST = 50;
 
     private static final LoadSettings SETTINGS =
@@ -45,10 +44,12 @@ record YamlText(Optional<Node> root, Optional<SettingsProblem> problem) {
             return control.get();
         }
         try {
-            Optional<YamlText> tooDeep = tooDeep(file, text);
-            return tooDeep.isPresent()
-                    ? tooDeep.get()
-                    : new YamlText(new Compose(SETTINGS).composeString(text), Optional.empty());
+            Parser events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+            return new YamlText(
+                    new Composer(SETTINGS, new BoundedEvents(events, DEEPEST)).getSingleNode(), Optional.empty());
+        } catch (BoundedEvents.TooDeep tooDeep) {
+            Spot spot = Spot.of(file, Optional.of(tooDeep.begin()));
+            return wrong(spot, "brackets or keys nest too deep", "take some out");
         } catch (MarkedYamlEngineException notYaml) {
             return new YamlText(
                     Optional.empty(), Optional.of(YamlSlip.of(notYaml).problem(file)));
@@ -64,18 +65,6 @@ record YamlText(Optional<Node> root, Optional<SettingsProblem> problem) {
             if ((Character.isISOControl(c) && "\t\r\n".indexOf(c) < 0) || c >= '\uFFFE') {
                 return Optional.of(
                         wrong(Spot.after(file, text.substring(0, i)), "a control character stands here", "delete it"));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<YamlText> tooDeep(String file, String text) {
-        int depth = 0;
-        for (Event event : new Parse(SETTINGS).parseString(text)) {
-            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-            if (depth > DEEPEST) {
-                return Optional.of(
-                        wrong(Spot.of(file, event.getStartMark()), "brackets or keys nest too deep", "take some out"));
             }
         }
         return Optional.empty();

@@ -43,6 +43,18 @@ final class SettingsFileTest {
     }
 
     @Test
+    void aLongFileIsNotTakenForADeepOne() throws IOException {
+        String yaml = Files.readString(Path.of("src/test/resources/gazette/config/01-minimal.yaml"));
+
+        SettingsReading reading = new Workspace(temp).read(yaml + "odd: [" + "[], ".repeat(200) + "[]]\n");
+
+        assertThat(reading.problems())
+                .extracting(SettingsProblem::what)
+                .isNotEmpty()
+                .noneMatch(what -> what.contains("too deep"));
+    }
+
+    @Test
     void pathsAreAbsoluteAndTheWorkspaces() throws IOException {
         String yaml = Files.readString(Path.of("src/test/resources/gazette/config/01-minimal.yaml"));
 
