@@ -19,6 +19,9 @@ final class KeptLibrary {
     /** Where the driver looks first. */
     static final String TAKEN_FROM = "org.sqlite.lib.path";
 
+    /** Where the driver unpacks; it looks through that folder at each start, and the one of all programs may be full. */
+    static final String UNPACKED_IN = "org.sqlite.tmpdir";
+
     private KeptLibrary() {}
 
     /** Lets the driver take the kept one. Without a folder to keep it in, or if that fails, it unpacks its own. */
@@ -28,7 +31,9 @@ final class KeptLibrary {
             return;
         }
         try {
-            System.setProperty(TAKEN_FROM, in(Path.of(folder)).toString());
+            String kept = in(Path.of(folder)).toString();
+            System.setProperty(TAKEN_FROM, kept);
+            System.setProperty(UNPACKED_IN, kept);
         } catch (IOException itsOwnWillDo) {
             System.clearProperty(TAKEN_FROM);
         }
@@ -41,10 +46,9 @@ final class KeptLibrary {
         return kept;
     }
 
+    /** Not in the driver's words, who asks a program of the system for them. */
     private static String machine() {
-        return LibraryLoaderUtil.getNativeLibResourcePath()
-                .replaceFirst(".*/native/", "")
-                .replace('/', '-');
+        return System.getProperty("os.name") + "-" + System.getProperty("os.arch");
     }
 
     /** Written aside and renamed, so that nobody finds half of it. */

@@ -8,7 +8,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -103,8 +102,12 @@ final class Sqlite {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(PATIENCE);
         config.setCacheSize(SCRATCH_CACHE);
-        boolean open = Files.exists(log());
-        return source(config, open ? "?mode=ro" : "?mode=ro&immutable=1").getConnection();
+        return source(config, isStill() ? "?mode=ro&immutable=1" : "?mode=ro").getConnection();
+    }
+
+    /** Whether nobody has it open to write: there is no write-ahead log. */
+    boolean isStill() {
+        return !Files.exists(log());
     }
 
     private Path log() {
@@ -127,7 +130,9 @@ final class Sqlite {
 
     /** A database in memory, which lasts as long as the connection. */
     static Connection inMemory() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite::memory:");
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite::memory:");
+        return source.getConnection();
     }
 
     /** Whether {@code failure} says that another process writes just now. */

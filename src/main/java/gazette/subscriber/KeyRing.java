@@ -53,6 +53,11 @@ final class KeyRing {
         this.newest = newest;
     }
 
+    /** Loads what draws keys and signs with them. */
+    static void load() {
+        keyed(chance());
+    }
+
     /** Makes the file when it is missing. */
     static KeyRing open(Path file) {
         try {

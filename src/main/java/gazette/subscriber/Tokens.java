@@ -30,6 +30,11 @@ public final class Tokens {
         this.keys = keys;
     }
 
+    /** Loads what signs, which takes longer than signing. Whoever does not call this waits for it there. */
+    public static void load() {
+        KeyRing.load();
+    }
+
     /**
      * With the keys of {@code keyFile}. A missing file is made, with its folder, with mode 0600, whole or not at all; of
      * several processes that make it at once, all get the same key.

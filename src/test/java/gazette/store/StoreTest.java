@@ -32,6 +32,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -259,6 +260,51 @@ final class StoreTest {
 
             assertThat(looking.subscribers().count(NEWSLETTER)).containsEntry(SubscriptionState.CONFIRMED, 9L);
             assertThat(names()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aLookSeesWhatAProcessWroteThatCameAndWentSinceTheLookBefore() {
+        filledStore().close();
+
+        try (Store looking = openReadOnly()) {
+            assertThat(looking.subscribers().count(NEWSLETTER)).containsEntry(SubscriptionState.CONFIRMED, 5L);
+            try (Store writing = open()) {
+                writing.subscribers().take(Samples.readers(9, "more"));
+            }
+            assertThat(looking.subscribers().count(NEWSLETTER)).containsEntry(SubscriptionState.CONFIRMED, 9L);
+        }
+    }
+
+    @Test
+    void manyLookAtOnce() throws Exception {
+        filledStore().close();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (Store looking = openReadOnly()) {
+            List<Future<Long>> counts = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                counts.add(threads.submit(
+                        () -> looking.subscribers().count(NEWSLETTER).get(SubscriptionState.CONFIRMED)));
+            }
+            for (Future<Long> count : counts) {
+                assertThat(count.get()).isEqualTo(5L);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aLookThatFailsSpoilsNotTheNext() {
+        filledStore().close();
+
+        try (ReadOnlyFile looking = new ReadOnlyFile(new Sqlite(file()))) {
+            assertThatThrownBy(() -> looking.read("fail", session -> {
+                        throw new IllegalStateException("on purpose");
+                    }))
+                    .hasMessage("on purpose");
+            assertThat(looking.<Long>read("count", session -> session.number("select count(*) from edition")))
+                    .isEqualTo(1L);
         }
     }
 
