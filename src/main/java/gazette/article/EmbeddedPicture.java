@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A picture that goes out inside the message: its octets, size and words. Immutable. */
 public final class EmbeddedPicture implements Picture {
@@ -12,6 +13,9 @@ public final class EmbeddedPicture implements Picture {
     private final int height;
     private final String alt;
     private final byte[] octets;
+
+    /** Made when first asked for, by whichever thread. */
+    private @Nullable String digest;
 
     /**
      * @param mediaType {@code image/jpeg}, {@code image/png} or {@code image/gif}: what every mail program shows
@@ -51,6 +55,15 @@ public final class EmbeddedPicture implements Picture {
 
     /** The SHA-256 of the octets, in hexadecimal: two pictures with the same one are stored once. */
     public String digest() {
+        String known = digest;
+        if (known == null) {
+            known = sha256(octets);
+            digest = known;
+        }
+        return known;
+    }
+
+    private static String sha256(byte[] octets) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
         } catch (NoSuchAlgorithmException everyJavaHasSha256) {

@@ -3,6 +3,7 @@ package gazette.edition;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The words of a text as numbers: equal words have equal ones, whatever their case, accents, apostrophes and blanks. One
@@ -11,6 +12,8 @@ import java.util.Locale;
 final class Tokens {
     /** Ends of sentences and openings of quotations: a capital after one of them says nothing. */
     private static final String STARTS = ".!?:«“\"\n…—–";
+
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     private final String text;
     private final int[] tokens;
@@ -104,7 +107,20 @@ final class Tokens {
     }
 
     private static String folded(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "");
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (isAscii(lower)) {
+            return lower;
+        }
+        String spelt = lower.replace("œ", "oe").replace("æ", "ae");
+        return MARKS.matcher(Normalizer.normalize(spelt, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

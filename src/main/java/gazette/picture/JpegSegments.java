@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 
 /** The segments of a JPEG (ITU T.81 annex B). */
 final class JpegSegments {
+    private static final byte BEGIN = (byte) 0xFF;
+
     private JpegSegments() {}
 
     /**
@@ -36,15 +38,16 @@ final class JpegSegments {
 
     /** Where the next marker stands that is no part of the scan: 00 and the restarts D0 to D7 are. */
     private static int endOfScan(Octets octets, int from) {
+        byte[] all = octets.all(); // most of a file: each step counts
         int at = from;
-        while (at < octets.length()) {
-            int next = octets.at(at + 1);
-            if (octets.at(at) == 0xFF && next != 0 && next != 0xFF && (next < 0xD0 || next > 0xD7)) {
-                return at;
-            }
+        while (at < all.length && (all[at] != BEGIN || isOfTheScan(octets.at(at + 1)))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isOfTheScan(int marker) {
+        return marker == 0 || marker == 0xFF || (marker >= 0xD0 && marker <= 0xD7);
     }
 
     /** APP1 to APP13 and comments, but for profiles: APP0 and APP14 say how the colours are to be read. */

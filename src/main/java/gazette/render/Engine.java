@@ -5,6 +5,7 @@ import freemarker.core.Environment;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core._CoreAPI;
+import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * use from many threads.
  */
 final class Engine {
+    static {
+        // All that FreeMarker would log is thrown, too; left to itself, it loads a second way of logging.
+        System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
+    }
+
     private final TemplateFolder folder;
     private final Configuration freemarker;
 
@@ -51,9 +57,8 @@ final class Engine {
 
     /** Every template that it hands out, the included ones too, looks in each loop whether it should stop. */
     private static final class Fenced extends Configuration {
-        private final Map<Wanted, Template> read = new HashMap<>();
-
-        private record Wanted(String name, Locale locale, boolean parseAsFtl) {}
+        /** By name, language and whether it is taken as a template. */
+        private final Map<String, Template> read = new HashMap<>();
 
         Fenced() {
             super(VERSION_2_3_35);
@@ -85,7 +90,7 @@ final class Engine {
                 boolean ignoreMissing)
                 throws IOException {
             synchronized (read) {
-                Wanted wanted = new Wanted(name, locale, parseAsFtl);
+                String wanted = name + '\n' + locale + '\n' + parseAsFtl;
                 Template known = read.get(wanted);
                 return known != null
                         ? known
@@ -95,7 +100,7 @@ final class Engine {
             }
         }
 
-        private @Nullable Template keep(Wanted wanted, @Nullable Template template) {
+        private @Nullable Template keep(String wanted, @Nullable Template template) {
             if (template != null) {
                 _CoreAPI.addThreadInterruptedChecks(template);
                 read.put(wanted, template);

@@ -91,7 +91,7 @@ public record Field(Kind kind, String name) implements Piece {
         List<Piece> pieces = new ArrayList<>();
         Matcher marker = MARKER.matcher(stored);
         int from = 0;
-        while (marker.find()) {
+        while (isFound(marker, stored, from)) {
             if (marker.start() > from) {
                 pieces.add(new Constant(stored.substring(from, marker.start())));
             }
@@ -102,6 +102,28 @@ public record Field(Kind kind, String name) implements Piece {
             pieces.add(new Constant(stored.substring(from)));
         }
         return pieces;
+    }
+
+    /** Whether there is a marker at {@code from} or behind it; tried only where one can begin. */
+    private static boolean isFound(Matcher marker, String stored, int from) {
+        for (int at = stored.indexOf(BEGIN, from); at >= 0; at = stored.indexOf(BEGIN, at + 1)) {
+            if (marker.region(at, stored.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What of {@code stored} is no marker. */
+    static String without(String stored) {
+        StringBuilder rest = new StringBuilder();
+        Matcher marker = MARKER.matcher(stored);
+        int from = 0;
+        while (isFound(marker, stored, from)) {
+            rest.append(stored, from, marker.start());
+            from = marker.end();
+        }
+        return rest.append(stored, from, stored.length()).toString();
     }
 
     /**

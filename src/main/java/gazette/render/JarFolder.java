@@ -23,6 +23,9 @@ record JarFolder(String folder) implements Layer {
     /** Where the build packs the sample workspace. */
     private static final String SAMPLE = "gazette/sample/";
 
+    /** What every template has. */
+    private static final String SUBJECT = "subject.ftl";
+
     private static final String TEMPLATES = SAMPLE + "templates/";
 
     static JarFolder ofTemplate(String name) {
@@ -33,9 +36,14 @@ record JarFolder(String folder) implements Layer {
     static List<String> builtIn() {
         return new JarFolder(SAMPLE + "templates")
                 .files().stream()
-                        .filter(file -> file.endsWith("/subject.ftl"))
+                        .filter(file -> file.endsWith("/" + SUBJECT))
                         .map(file -> file.substring(0, file.indexOf('/')))
                         .toList();
+    }
+
+    /** Whether {@link #builtIn} lists {@code name}; told without a list. */
+    static boolean isBuiltIn(String name) {
+        return TemplateShelf.isName(name) && ofTemplate(name).has(SUBJECT);
     }
 
     @Override

@@ -77,6 +77,9 @@ public final class PersonalText {
 
     /** The lines of {@code text}; a paragraph stays in one. The last is what stands behind the last line end. */
     static List<String> lines(String text) {
+        if (text.indexOf(BEGIN) < 0 && text.indexOf('\r') < 0) {
+            return List.of(text.split("\n", -1));
+        }
         List<String> lines = new ArrayList<>();
         int depth = 0;
         int from = 0;

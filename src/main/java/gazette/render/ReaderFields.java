@@ -39,9 +39,14 @@ final class ReaderFields implements ReaderView {
     private static final Pattern MARKER = Pattern.compile(FIRST + "" + Field.BEGIN + NUMBERED + "[^" + Field.END + "]*"
             + Field.END + "|" + ENCODED_BEGIN + NUMBERED + "(?:(?!" + ENCODED_END + ").)*+" + ENCODED_END);
 
-    /** What is left of a marker that did not come out whole. */
-    private static final Pattern LEFT = Pattern.compile("[" + FIRST + Field.BEGIN + Field.END + "]|"
-            + Kind.URL.of("" + FIRST) + "|" + Kind.URL.of("" + Field.BEGIN) + "|" + ENCODED_END);
+    /** At least one of them is in each marker, and in what is left of one that did not come out whole. */
+    private static final List<String> TRACES = List.of(
+            "" + FIRST,
+            "" + Field.BEGIN,
+            "" + Field.END,
+            Kind.URL.of("" + FIRST),
+            Kind.URL.of("" + Field.BEGIN),
+            ENCODED_END);
 
     private record Read(String field, Place place, Use use) {}
 
@@ -110,9 +115,37 @@ final class ReaderFields implements ReaderView {
 
     /** {@code printed} with the markers that messages are filled by. */
     String settled(String printed) {
-        String settled = MARKER.matcher(printed).replaceAll(found -> Matcher.quoteReplacement(settled(found)));
-        isCut |= LEFT.matcher(Field.MARKER.matcher(settled).replaceAll("")).find();
+        if (!isTraced(printed)) {
+            return printed;
+        }
+        String settled = settledMarkers(printed);
+        isCut |= isTraced(Field.without(settled));
         return settled;
+    }
+
+    private static boolean isTraced(String text) {
+        return TRACES.stream().anyMatch(text::contains);
+    }
+
+    /** Tried only where a marker can begin: there are few in much text. */
+    private String settledMarkers(String printed) {
+        StringBuilder settled = new StringBuilder(printed.length());
+        Matcher marker = MARKER.matcher(printed).useAnchoringBounds(false);
+        int from = 0;
+        for (int at = start(printed, 0); at >= 0; at = start(printed, Math.max(from, at + 1))) {
+            if (marker.region(at, printed.length()).lookingAt()) {
+                settled.append(printed, from, at).append(settled(marker.toMatchResult()));
+                from = marker.end();
+            }
+        }
+        return settled.append(printed, from, printed.length()).toString();
+    }
+
+    /** Where the next marker may begin, at {@code from} or behind; negative: nowhere. */
+    private static int start(String printed, int from) {
+        int plain = printed.indexOf(FIRST, from);
+        int encoded = printed.indexOf(ENCODED_BEGIN, from);
+        return plain < 0 ? encoded : encoded < 0 ? plain : Math.min(plain, encoded);
     }
 
     private String settled(MatchResult found) {

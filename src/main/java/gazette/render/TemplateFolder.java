@@ -37,13 +37,13 @@ interface TemplateFolder {
                     "template is 'common', which holds what templates share: name another folder");
         }
         DiskFolder own = new DiskFolder(templates, templates.resolve(name));
-        if (!Files.isDirectory(own.folder()) && !JarFolder.builtIn().contains(name)) {
+        if (!Files.isDirectory(own.folder()) && !JarFolder.isBuiltIn(name)) {
             throw TemplateProblem.missing("there is no template " + own.folder()
                     + ": make that folder, or set template to digest or another one that is built in: "
                     + String.join(", ", JarFolder.builtIn()));
         }
         List<Layer> layers = new ArrayList<>(List.of(own, new DiskFolder(templates, templates.resolve(COMMON))));
-        if (JarFolder.builtIn().contains(name)) {
+        if (JarFolder.isBuiltIn(name)) {
             layers.add(JarFolder.ofTemplate(name));
         }
         layers.add(JarFolder.ofTemplate(COMMON));

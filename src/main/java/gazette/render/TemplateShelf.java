@@ -63,7 +63,7 @@ public final class TemplateShelf {
 
     /** Whether the program brings {@code name}, or what templates share. */
     public boolean isBuiltIn(String name) {
-        return name.equals(COMMON) || JarFolder.builtIn().contains(name);
+        return name.equals(COMMON) || JarFolder.isBuiltIn(name);
     }
 
     /** The workspace's files of {@code name} by path, sorted; empty when it has no such folder. */

@@ -87,6 +87,22 @@ final class ChoicePropertiesTest {
                     List.of());
         }
 
+        /** Some of the articles went out before; of those some are still there. */
+        Stock stock() {
+            List<Candidate> there = new ArrayList<>();
+            List<Sent> sent = new ArrayList<>();
+            for (Article article : articles) {
+                boolean wentOut = chance.nextInt(6) == 0;
+                if (wentOut) {
+                    sent.add(Sent.story(7, article, newsletter.selection()));
+                }
+                if (!wentOut || chance.nextBoolean()) {
+                    there.add(candidate(article, chance.nextBoolean(), chance.nextInt(6) == 0));
+                }
+            }
+            return new Stock(there, sent);
+        }
+
         Candidate candidate(Article article, boolean waited, boolean isUpdate) {
             Instant since = SLOT.minus(Duration.ofHours(article.origin().name().hashCode() % 7));
             return sieve.candidate(article, new History(since, waited, isUpdate));
@@ -96,6 +112,8 @@ final class ChoicePropertiesTest {
             return new Shelf(number, Optional.empty(), candidates, sent, List.of());
         }
     }
+
+    private record Stock(List<Candidate> there, List<Sent> sent) {}
 
     /** A filter of a source. */
     private static final class ChoiceSettingsFilter {
@@ -107,19 +125,11 @@ final class ChoicePropertiesTest {
     void everyCandidateHasOneVerdictWhateverOrderTheShelfIsIn(int seeds) {
         for (long seed = 1; seed <= seeds; seed++) {
             World world = new World(seed, 1 + (int) (seed % 3));
-            List<Candidate> candidates = new ArrayList<>();
-            List<Sent> sent = new ArrayList<>();
-            for (Article article : world.articles) {
-                if (world.chance.nextInt(6) == 0) {
-                    sent.add(Sent.story(7, article, world.newsletter.selection()));
-                } else {
-                    candidates.add(world.candidate(article, world.chance.nextBoolean(), world.chance.nextInt(6) == 0));
-                }
-            }
+            Stock stock = world.stock();
 
-            Choice choice = inAnyOrder(seed, world, candidates, shelved -> world.shelf(8, shelved, sent));
+            Choice choice = inAnyOrder(seed, world, stock.there, shelved -> world.shelf(8, shelved, stock.sent));
 
-            holds(seed, world.newsletter, candidates, choice);
+            holds(seed, world.newsletter, stock.there, choice);
         }
     }
 
@@ -173,20 +183,16 @@ final class ChoicePropertiesTest {
     void aPlanIsFollowedWhateverOrderTheShelfIsIn(int seeds) {
         for (long seed = 1; seed <= seeds; seed++) {
             World world = new World(seed, 1 + (int) (seed % 3));
-            List<Candidate> candidates = new ArrayList<>();
-            List<Sent> sent = new ArrayList<>();
-            for (Article article : world.articles) {
-                if (world.chance.nextInt(6) == 0) {
-                    sent.add(Sent.story(7, article, world.newsletter.selection()));
-                }
-                candidates.add(world.candidate(article, world.chance.nextBoolean(), world.chance.nextInt(6) == 0));
-            }
+            Stock stock = world.stock();
             Plan plan = plan(world);
 
             Choice choice = inAnyOrder(
-                    seed, world, candidates, shelved -> new Shelf(8, Optional.empty(), shelved, sent, List.of(), plan));
+                    seed,
+                    world,
+                    stock.there,
+                    shelved -> new Shelf(8, Optional.empty(), shelved, stock.sent, List.of(), plan));
 
-            follows(seed, world, plan, candidates, choice);
+            follows(seed, world, plan, stock.there, choice);
         }
     }
 

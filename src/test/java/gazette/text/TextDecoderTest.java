@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gazette.text.TextDecoder.Decoding;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TextDecoderTest {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -68,6 +70,41 @@ final class TextDecoderTest {
         octets[new String(octets, WINDOWS_1252).indexOf('X')] = (byte) 0xE9;
 
         assertThat(why(octets)).startsWith("line 2 ").contains("UTF-8");
+    }
+
+    @Test
+    void asManyGoodAsBrokenCharactersAreChanceInWindows1252() {
+        byte[] octets = "un Ã© et un é, puis rien".getBytes(WINDOWS_1252);
+
+        assertThat(text(octets)).isEqualTo("un Ã© et un é, puis rien");
+    }
+
+    @Test
+    void theLineEndOfMainframesIsALineEnd() {
+        assertThat(text("un\u0085deux".getBytes(UTF_8))).isEqualTo("un\u0085deux");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iso-8859-1", "us-ascii", "utf-8", "utf-16", "no-such-charset", "windows-1252"})
+    void aPageThatIsNotUtf8IsWindows1252WhateverOfTheseItDeclares(String charset) {
+        String page = "<meta charset=" + charset + "><p>L’été à 3 €</p>";
+
+        assertThat(ofPage(page.getBytes(WINDOWS_1252))).isEqualTo(page);
+        assertThat(ofPage(page.getBytes(UTF_8))).isEqualTo(page);
+    }
+
+    @Test
+    void aPageDeclaresItsCharsetInItsFirst1024Octets() {
+        String declaration = "<meta charset=windows-1251>";
+        String early = " ".repeat(1024 - declaration.length()) + declaration + "Это мост";
+        String late = " ".repeat(1025 - declaration.length() + 1) + declaration + "Это мост";
+
+        assertThat(ofPage(early.getBytes(Charset.forName("windows-1251")))).isEqualTo(early);
+        assertThat(ofPage(late.getBytes(Charset.forName("windows-1251")))).doesNotContain("мост");
+    }
+
+    private static String ofPage(byte[] octets) {
+        return TextDecoder.decodePage(octets) instanceof Decoding.Text decoded ? decoded.text() : "";
     }
 
     private static String text(byte[] octets) {
