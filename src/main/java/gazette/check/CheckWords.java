@@ -10,13 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * What findings say, in the language of who reads them: {@code checks_fr.properties} has a title and a meaning for each
- * rule, and a line for each {@link Sentence}. In English the sentences say it themselves. Immutable.
+ * rule, and a line for each {@link Sentence}. In English the sentences say it themselves. Safe to
+ * use from many threads.
  */
 public final class CheckWords {
     private static final String FILE = "checks_fr.properties";
@@ -24,7 +25,8 @@ public final class CheckWords {
     /** In the key of a sentence, and in no rule's name. */
     private static final String OF_SENTENCE = ".";
 
-    private final Map<String, Rule> rules = new HashMap<>();
+    private final Map<String, String> lines;
+    private final Map<String, Rule> rules = new ConcurrentHashMap<>();
     private final Language french;
 
     /**
@@ -36,14 +38,9 @@ public final class CheckWords {
     public record Rule(String title, String meaning) {}
 
     public CheckWords() {
-        Map<String, String> sentences = new HashMap<>();
-        read().forEach((key, line) -> {
-            if (key.contains(OF_SENTENCE)) {
-                sentences.put(key, line);
-            } else {
-                rules.put(key, rule(key, line));
-            }
-        });
+        this.lines = read();
+        Map<String, String> sentences = new HashMap<>(lines);
+        sentences.keySet().removeIf(key -> !key.contains(OF_SENTENCE));
         this.french = new French(sentences);
     }
 
@@ -57,9 +54,10 @@ public final class CheckWords {
 
     /** The words for a rule; of one that the file does not know, and in English, its name. */
     public Rule of(String rule, Locale language) {
-        return Optional.ofNullable(rules.get(rule))
-                .filter(known -> isFrench(language))
-                .orElseGet(() -> new Rule(spoken(rule), ""));
+        String line = rule.contains(OF_SENTENCE) ? null : lines.get(rule);
+        return line == null || !isFrench(language)
+                ? new Rule(spoken(rule), "")
+                : rules.computeIfAbsent(rule, key -> rule(key, line));
     }
 
     private static String spoken(String rule) {

@@ -6,10 +6,10 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** French, by patterns from a file. */
@@ -25,11 +25,14 @@ final class French implements Language {
     /** Of the private use area: a letter to nobody. */
     private static final char FIRST_STAND_IN = '\uE300';
 
-    private final Map<String, String> patterns = new HashMap<>();
+    /** As they were written: of hundreds of sentences a page says a few. */
+    private final Map<String, String> written;
+
+    private final Map<String, String> set = new ConcurrentHashMap<>();
 
     /** @param patterns by the keys of sentences, as they were written */
     French(Map<String, String> patterns) {
-        patterns.forEach((key, pattern) -> this.patterns.put(key, typeset(pattern)));
+        this.written = Map.copyOf(patterns);
     }
 
     private static String typeset(String pattern) {
@@ -53,7 +56,8 @@ final class French implements Language {
     /** Of a sentence that the file lacks, the English one. */
     @Override
     public String pattern(Sentence sentence) {
-        return patterns.getOrDefault(sentence.key(), sentence.pattern());
+        String pattern = written.get(sentence.key());
+        return pattern == null ? sentence.pattern() : set.computeIfAbsent(sentence.key(), key -> typeset(pattern));
     }
 
     @Override

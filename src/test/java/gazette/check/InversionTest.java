@@ -19,6 +19,19 @@ final class InversionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "outline:1px solid #333, outline:1px solid #cccccc",
+        "column-rule:1px solid #333, column-rule:1px solid #cccccc",
+        "text-decoration:underline #222, text-decoration:underline #dddddd",
+        "text-decoration-color:#222, text-decoration-color:#dddddd",
+        "-webkit-text-fill-color:#222, -webkit-text-fill-color:#dddddd",
+        "'background:url(data:image/png;base64,AA) #fff', 'background:url(data:image/png;base64,AA) #1c1c1c'"
+    })
+    void everyPropertyThatDrawsIsChangedToItsEnd(String written, String drawn) {
+        assertThat(inversion.styles(written)).isEqualTo(drawn);
+    }
+
+    @ParameterizedTest
     @CsvSource({"ivory", "'rgb(250, 240, 230)'", "'hsla(40,100%,90%,.5)'", "#FFF"})
     void whatTheChecksMeasureIsWhatIsDrawn(String written) {
         Colour measured =
@@ -33,7 +46,11 @@ final class InversionTest {
     @ValueSource(
             strings = {
                 "p::before { content: \"color: black\" }",
+                "p::before { content: \"\\\";color:black\" }",
                 "a.color:hover { margin: 0 }",
+                "outline:is(tan) { margin: 0 }",
+                "color: rgba(0, 0, 0, 0)",
+                "background: rgba(255, 255, 255, 0)",
                 "color:hover, b { margin: 0 }",
                 "--color: black; color: var(--color)",
                 "background: transparent url(\"white;black.png\")",
