@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class HousePages implements PageGroup {
     private static final Logger LOG = LoggerFactory.getLogger("gazette.web");
 
+    /** What our pages look like: no secret, under whatever name it is asked for. */
+    private static final String STYLE = "/style.css";
+
     private final Pages pages;
     private final HostCheck hosts;
     private final List<PageGroup> groups;
@@ -36,7 +39,7 @@ final class HousePages implements PageGroup {
     public void addTo(RoutesConfig routes) {
         routes.before(this::check);
         read(routes, "/healthz", context -> context.contentType("text/plain").result("ok"));
-        read(routes, "/style.css", this::style);
+        read(routes, STYLE, this::style);
         routes.error(HttpStatus.NOT_FOUND.getCode(), this::nothingHere);
         routes.exception(RuntimeException.class, this::failed);
         routes.exception(ServletException.class, HousePages::brokenOff);
@@ -50,10 +53,9 @@ final class HousePages implements PageGroup {
 
     private void check(Context context) {
         SafeHeaders.forPage(context);
-        if (!hosts.isOurs(String.valueOf(context.host()))) {
+        if (!hosts.isOurs(String.valueOf(context.host())) && !context.path().equals(STYLE)) {
             context.status(HttpStatus.MISDIRECTED_REQUEST)
-                    .contentType("text/plain; charset=utf-8")
-                    .result("This server does not go by that name. Set web.url to the address that readers see.\n");
+                    .html(pages.page("misnamed", ReaderLanguage.of(context), Map.of()));
             context.skipRemainingHandlers();
         }
     }

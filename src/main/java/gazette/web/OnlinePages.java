@@ -1,6 +1,7 @@
 package gazette.web;
 
 import gazette.edition.EditionId;
+import gazette.edition.Inline;
 import gazette.edition.Variant;
 import gazette.render.OnlineAddress;
 import gazette.render.Pages;
@@ -12,7 +13,6 @@ import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,9 +33,6 @@ public final class OnlinePages implements PageGroup {
 
     /** The same picture has the same address for ever. */
     private static final String FOR_LONG = "private, max-age=31536000, immutable";
-
-    /** Pictures that cannot hold a script. */
-    private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
     private final Pages pages;
     private final Function<String, Optional<Token>> tokens;
@@ -70,7 +67,7 @@ public final class OnlinePages implements PageGroup {
     private void picture(Context context, Variant copy) {
         copy.inlines().stream()
                 .filter(inline -> inline.contentId().equals(context.pathParam("id")))
-                .filter(picture -> SHOWN.contains(picture.mediaType()))
+                .filter(picture -> Inline.isHarmless(picture.mediaType()))
                 .findFirst()
                 .ifPresentOrElse(
                         picture -> context.header("Cache-Control", FOR_LONG)

@@ -12,7 +12,6 @@ import gazette.render.Pages;
 import gazette.subscriber.Token;
 import gazette.subscriber.Token.Purpose;
 import gazette.subscriber.Tokens;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -36,10 +35,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An edition that was sent, read by the address that its messages carry. */
 final class OnlinePagesTest {
     private static final Instant SLOT = Instant.parse("2026-11-23T06:00:00Z");
+    private static final RunOptions AT_ONCE = new RunOptions(Optional.of(Duration.ZERO), Optional.empty());
     private static final Pattern ARCHIVED = Pattern.compile("Archived-At: <http://127\\.0\\.0\\.1(/online/\\S+)>");
 
     @TempDir
@@ -96,11 +98,7 @@ final class OnlinePagesTest {
 
     @Test
     void thePicturesThatItsMessagesCarryAreOnTheWebToo() throws IOException {
-        BufferedImage drawn = new BufferedImage(640, 320, BufferedImage.TYPE_INT_RGB);
-        Files.createDirectories(folder.resolve("articles"));
-        ImageIO.write(drawn, "png", folder.resolve("articles/pont.png").toFile());
-        workspace.write(
-                "articles/une.txt", "---\nimage: pont.png\nimage-alt: Un pont\n---\nUn titre\nUne phrase entière.\n");
+        workspace.illustrated("une.txt", "Un titre");
         String address = address(messages().get(0));
 
         String picture = page(address).select("img").attr("src");
@@ -112,6 +110,24 @@ final class OnlinePagesTest {
                 .isEqualTo(640);
         assertThat(visitor.get(address + "/pictures/another@example.org").statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image/webp, 200", "image/svg+xml, 404", "text/html, 404"})
+    void whatCouldHoldAScriptIsNotOnTheWebWhateverTheStoreSays(String mediaType, int status) {
+        workspace.illustrated("une.txt", "Un titre");
+        String address = address(messages().get(0));
+        stage.sql("update revision set media_type = '" + mediaType + "'");
+
+        HttpResponse<byte[]> answer = visitor.octets(page(address).select("img").attr("src"));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains(status == 200 ? mediaType : "text/html;charset=utf-8");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow, noarchive");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
     }
 
     @Test
@@ -173,11 +189,7 @@ final class OnlinePagesTest {
 
     @Test
     void whoReadsItKeepsItForAFewMinutesAndItsPicturesForLong() throws IOException {
-        Files.createDirectories(folder.resolve("articles"));
-        BufferedImage drawn = new BufferedImage(640, 320, BufferedImage.TYPE_INT_RGB);
-        ImageIO.write(drawn, "png", folder.resolve("articles/pont.png").toFile());
-        workspace.write(
-                "articles/une.txt", "---\nimage: pont.png\nimage-alt: Un pont\n---\nUn titre\nUne phrase entière.\n");
+        workspace.illustrated("une.txt", "Un titre");
         String address = address(messages().get(0));
 
         assertThat(visitor.get(address).headers().firstValue("Cache-Control")).contains("private, max-age=300");
@@ -198,6 +210,24 @@ final class OnlinePagesTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("30");
         assertThat(answer.body()).doesNotContain("SQL", "away", "Exception");
+    }
+
+    @Test
+    void theThreeThatWereReadLastAreReadWithoutTheStore() {
+        for (int number = 1; number <= 4; number++) {
+            workspace.article(number + ".txt", "Le titre du n° " + number);
+            stage.run(SLOT.plus(Duration.ofDays(number)), AT_ONCE);
+        }
+        Stream.of(1, 2, 3, 1, 4).forEach(number -> assertThat(status(number)).isEqualTo(200));
+        stage.sql("alter table edition rename to away");
+
+        assertThat(Stream.of(1, 2, 3, 4).map(this::status)).containsExactly(200, 503, 200, 200);
+    }
+
+    private int status(int number) {
+        Tokens tokens = Tokens.open(folder.resolve("data/secret.key"));
+        return visitor.get("/online/" + tokens.sign(new Token(Purpose.READ, "la-gazette", number)))
+                .statusCode();
     }
 
     @Test
@@ -235,7 +265,7 @@ final class OnlinePagesTest {
 
     /** One for each reader, in their order. */
     private List<String> messages() {
-        stage.run(SLOT, new RunOptions(Optional.of(Duration.ZERO), Optional.empty()));
+        stage.run(SLOT, AT_ONCE);
         return stage.store().outbox().claim(stage.store().outbox().enlist(Duration.ofMinutes(1)), 2).stream()
                 .map(this::message)
                 .toList();

@@ -14,6 +14,9 @@ import java.time.Duration;
 
 /** Asks a server on this machine. */
 public record Visitor(int port, HttpClient client) {
+    /** Until a server hangs; a busy machine that has just loaded its classes may take many seconds for a first page. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
+
     public Visitor(int port) {
         this(port, HttpClient.newHttpClient());
     }
@@ -51,7 +54,7 @@ public record Visitor(int port, HttpClient client) {
 
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(10));
+                .timeout(PATIENCE);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
