@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One reader of an edition: what became of their dispatch, and the message as it went out to them. */
 final class EditionMessagePages implements StudioPages {
@@ -23,9 +22,6 @@ final class EditionMessagePages implements StudioPages {
     private static final List<View> WITH_HTML =
             List.of(View.PHONE, View.DESKTOP, View.BOTH, View.TEXT, View.HEADERS, View.SOURCE);
     private static final List<View> TEXT_ALONE = List.of(View.TEXT, View.HEADERS, View.SOURCE);
-
-    /** Pictures that cannot hold a script. */
-    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
     private final Desk desk;
     private final Frame frame;
@@ -127,7 +123,7 @@ final class EditionMessagePages implements StudioPages {
         message(context)
                 .flatMap(message -> message.inline(context.pathParam("cid")))
                 .map(Inline::picture)
-                .filter(picture -> PICTURES.contains(picture.mediaType()))
+                .filter(picture -> Inline.isHarmless(picture.mediaType()))
                 .ifPresentOrElse(
                         picture -> context.contentType(picture.mediaType()).result(picture.octets()),
                         () -> context.status(HttpStatus.NOT_FOUND));

@@ -1,5 +1,6 @@
 package gazette.studio;
 
+import gazette.edition.Inline;
 import gazette.sink.CaughtMessage;
 import gazette.sink.MimePart;
 import gazette.web.SafeHeaders;
@@ -7,22 +8,18 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Hands out the parts of a caught message: pictures to be shown, anything else to be kept as a file. Nothing is decoded
  * but what was done for its transfer, so that a picture which grows in the unpacking costs this program nothing.
  */
 final class MessageParts {
-    /** Pictures that cannot hold a script. */
-    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
-
     private static final int LONGEST_NAME = 100;
 
     private MessageParts() {}
 
     static boolean isHarmlessPicture(MimePart part) {
-        return PICTURES.contains(part.mediaType());
+        return Inline.isHarmless(part.mediaType());
     }
 
     /** The path by which the HTML of a message gets the picture of this content id (RFC 2392 section 2). */

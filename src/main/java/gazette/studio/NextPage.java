@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The coming edition: what will go out, when, to whom, and whether it is fit. Looking at it changes nothing. */
 final class NextPage implements StudioPages {
@@ -28,9 +27,6 @@ final class NextPage implements StudioPages {
     private static final List<View> VIEWS =
             List.of(View.PHONE, View.DESKTOP, View.BOTH, View.TEXT, View.SOURCE, View.MIME);
     private static final List<View> VIEWS_OF_TEXT = List.of(View.TEXT, View.SOURCE, View.MIME);
-
-    /** Pictures that cannot hold a script. */
-    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
     private final Desk desk;
     private final Frame frame;
@@ -129,7 +125,7 @@ final class NextPage implements StudioPages {
                 .flatMap(variant -> variant.inlines().stream()
                         .filter(inline -> inline.contentId().equals(context.pathParam("cid")))
                         .map(Inline::picture)
-                        .filter(picture -> PICTURES.contains(picture.mediaType()))
+                        .filter(picture -> Inline.isHarmless(picture.mediaType()))
                         .findFirst())
                 .ifPresentOrElse(
                         picture -> context.contentType(picture.mediaType()).result(picture.octets()),

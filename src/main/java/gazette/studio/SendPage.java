@@ -34,6 +34,8 @@ final class SendPage implements StudioPages {
     /** Whoever sends by hand needs so long at least to see what they did. */
     private static final Duration SHORTEST_COOLDOWN = Duration.ofMinutes(2);
 
+    private static final String WHY = "why";
+
     private static final int LONGEST_REASON = 500;
 
     private final Desk desk;
@@ -67,6 +69,7 @@ final class SendPage implements StudioPages {
         model.put("list", newsletter.subscribers().isPresent());
         model.put("cooldown", Lapse.inWords(cooldown(newsletter), ReaderLanguage.of(context)));
         model.put("refused", Word.of(context, "refused", REFUSED, word -> word).orElse(""));
+        model.put(WHY, Objects.requireNonNullElse(context.queryParam(WHY), ""));
         model.put("editions", proof(where).map(SendPage::edition).stream().toList());
         model.put("isBroken", drafts.of(where, Look.COMING).fault().isPresent());
         model.put("errors", errors(where));
@@ -128,10 +131,9 @@ final class SendPage implements StudioPages {
 
     private void send(Context context) {
         Where where = Where.of(context, desk.settings());
-        Address here = Address.of(context).without("refused");
         Optional<String> objection = objection(context, where);
         if (objection.isPresent()) {
-            context.redirect(here.with("refused", objection.get()).toString(), HttpStatus.SEE_OTHER);
+            context.redirect(again(context, objection.get()), HttpStatus.SEE_OTHER);
             return;
         }
         try {
@@ -141,12 +143,17 @@ final class SendPage implements StudioPages {
             Optional<EditionId> edition = report.edition().map(Edition::id);
             edition.ifPresent(id -> despite.ifPresent(why -> StudioLog.sentDespite(id, why)));
             context.redirect(
-                    edition.map(EditionAddress::of)
-                            .orElse(here.with("refused", "skipped").toString()),
-                    HttpStatus.SEE_OTHER);
+                    edition.map(EditionAddress::of).orElseGet(() -> again(context, "skipped")), HttpStatus.SEE_OTHER);
         } catch (TemplateProblem | NoteUnreadable broken) {
-            context.redirect(here.with("refused", "broken").toString(), HttpStatus.SEE_OTHER);
+            context.redirect(again(context, "broken"), HttpStatus.SEE_OTHER);
         }
+    }
+
+    /** This page once more; the reason goes along, so that nobody types it twice. */
+    private static String again(Context context, String refused) {
+        Address here = Address.of(context).without(WHY).with("refused", refused);
+        String why = reason(context);
+        return (why.isEmpty() ? here : here.with(WHY, why)).toString();
     }
 
     /** Why it does not go, as {@link #REFUSED} calls it. */
@@ -161,7 +168,7 @@ final class SendPage implements StudioPages {
         if (!isName(form(context, "name"), where.newsletter())) {
             return Optional.of("name");
         }
-        return errors(where) > 0 && form(context, "why").isBlank() ? Optional.of("errors") : Optional.empty();
+        return errors(where) > 0 && reason(context).isEmpty() ? Optional.of("errors") : Optional.empty();
     }
 
     private static boolean isName(String typed, Newsletter newsletter) {
@@ -180,10 +187,13 @@ final class SendPage implements StudioPages {
 
     /** The reason that was given, where there are errors. */
     private Optional<String> despite(Context context, Where where) {
-        String why = form(context, "why");
-        return why.isBlank() || errors(where) == 0
-                ? Optional.empty()
-                : Optional.of(why.substring(0, Math.min(why.length(), LONGEST_REASON)));
+        String why = reason(context);
+        return why.isEmpty() || errors(where) == 0 ? Optional.empty() : Optional.of(why);
+    }
+
+    private static String reason(Context context) {
+        String why = form(context, WHY);
+        return why.substring(0, Math.min(why.length(), LONGEST_REASON));
     }
 
     private static String form(Context context, String name) {

@@ -98,7 +98,11 @@ final class TemplatePages implements StudioPages {
         TemplateStanding standing = TemplateStanding.of(shelf, name);
         Persona persona = TemplatePrints.persona(context, where.newsletter());
         Map<String, Object> model = new HashMap<>(row(shelf, standing));
-        model.putAll(standing.model());
+        model.put(
+                "standings",
+                List.of(
+                        standing.model(),
+                        TemplateStanding.of(shelf, TemplateShelf.COMMON).model()));
         model.put("folder", Frames.segment(name));
         model.put("persona", persona.key());
         model.put(

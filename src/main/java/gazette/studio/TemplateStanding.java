@@ -50,6 +50,7 @@ record TemplateStanding(String name, Optional<TemplateDifference> difference, Op
     /** What the page of the template prints of its difference. */
     Map<String, Object> model() {
         return Map.of(
+                "name", name,
                 "changed", difference.map(TemplateStanding::changed).orElse(List.of()),
                 "onlyHere", difference.map(TemplateDifference::onlyHere).orElse(List.of()),
                 "lacking", difference.map(TemplateStanding::lacking).orElse(List.of()));

@@ -414,6 +414,39 @@ final class EditionPagesTest {
                 .startsWith("{\"version\":1,\"address\":\"reader-1@example.org\",\"state\":\"ACCEPTED\"");
     }
 
+    @Test
+    void ofWhatIsLookedForNoMoreCountsThanAnAddressMayHave() {
+        EditionId edition = stage.filled("Une");
+
+        Document page = stage.page(EditionAddress.of(edition) + "/readers?address=" + "a".repeat(250) + "bcdefgh");
+
+        assertThat(page.select("input[name=address]").attr("value"))
+                .hasSize(254)
+                .endsWith("abcde");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image/webp, 200", "image/svg+xml, 404", "text/html, 404"})
+    void ofAMessageOnlyWhatHoldsNoScriptIsShown(String mediaType, int status) {
+        stage.illustrated("une.txt", "Une image");
+        EditionId edition = stage.filled("Une");
+        String contentId = stage.studio
+                .store()
+                .editions()
+                .rendering(edition)
+                .orElseThrow()
+                .variants()
+                .get(0)
+                .inlines()
+                .get(0)
+                .contentId();
+        stage.studio.sql("update inline set media_type = '" + mediaType + "'");
+
+        HttpResponse<String> part = stage.visitor.get(EditionAddress.of(edition) + "/readers/1/parts/" + contentId);
+
+        assertThat(part.statusCode()).isEqualTo(status);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

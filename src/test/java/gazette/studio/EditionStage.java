@@ -63,6 +63,11 @@ final class EditionStage implements AutoCloseable {
         workspace.article(name, title);
     }
 
+    /** The same with a picture. */
+    void illustrated(String name, String title) {
+        workspace.illustrated(name, title);
+    }
+
     Outbox outbox() {
         return studio.store().outbox();
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,8 +69,9 @@ final class InboxPagesTest {
     void theListShowsWhoWhatHowLargeAndWhatTheChecksFound() throws IOException {
         send("01-digest.eml");
         send("05-hostile.eml");
-        await().untilAsserted(() ->
-                assertThat(page("/inbox").select(".mark .bad, .mark .warn")).hasSize(2));
+        await().atMost(Visitor.PATIENCE)
+                .untilAsserted(() -> assertThat(page("/inbox").select(".mark .bad, .mark .warn"))
+                        .hasSize(2));
 
         Document page = page("/inbox");
 
@@ -82,11 +84,34 @@ final class InboxPagesTest {
         assertThat(page.select("main script")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1234, '1,2\u00a0ko', '1.2\u00a0kB'",
+        "999949, '999,9\u00a0ko', '999.9\u00a0kB'",
+        "999950, '1,0\u00a0Mo', '1.0\u00a0MB'",
+        "1234567, '1,2\u00a0Mo', '1.2\u00a0MB'"
+    })
+    void sizesAreInTheUnitThatPeopleRead(int octets, String inFrench, String inEnglish) {
+        String head = "Subject: x\r\n\r\n";
+        String body = "x".repeat(octets - head.length() - 2) + "\r\n";
+
+        RawMail.send(sink.smtpPort(), head + body);
+
+        assertThat(page("/inbox").expectFirst(".messages .size").wholeText().strip())
+                .isEqualTo(inFrench);
+        assertThat(Jsoup.parse(visitor.get("/inbox", "en").body())
+                        .expectFirst(".messages .size")
+                        .wholeText()
+                        .strip())
+                .isEqualTo(inEnglish);
+    }
+
     @Test
     void theSearchFindsByFieldByFaultAndByAnyWord() throws IOException {
         send("01-digest.eml");
         send("06-eight-bit.eml");
-        await().untilAsserted(() -> assertThat(found("is:broken")).containsExactly("/inbox/2"));
+        await().atMost(Visitor.PATIENCE)
+                .untilAsserted(() -> assertThat(found("is:broken")).containsExactly("/inbox/2"));
 
         assertThat(found("subject:\"ete sera\"")).containsExactly("/inbox/1");
         assertThat(found("prefet")).containsExactly("/inbox/1");
@@ -190,6 +215,7 @@ final class InboxPagesTest {
                     .contains("sandbox");
         }
         assertThat(visitor.get("/inbox/1/parts/2?show").statusCode()).isEqualTo(410);
+        assertThat(visitor.get("/inbox/1/parts/1?show").statusCode()).isEqualTo(410);
         assertThat(visitor.get("/inbox/1/parts/9").statusCode()).isEqualTo(410);
         assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(Arrays.copyOf(picture.body(), 4)).isEqualTo(new byte[] {(byte) 0x89, 'P', 'N', 'G'});
@@ -209,7 +235,8 @@ final class InboxPagesTest {
         assertThat(visitor.get("/inbox/1?view=" + view.word(), "fr").statusCode())
                 .isEqualTo(200);
         assertThat(visitor.get("/inbox/1/frame").statusCode()).isEqualTo(200);
-        await().untilAsserted(() -> assertThat(page("/inbox").text()).contains("Non contrôlé"));
+        await().atMost(Visitor.PATIENCE)
+                .untilAsserted(() -> assertThat(page("/inbox").text()).contains("Non contrôlé"));
     }
 
     @Test

@@ -100,6 +100,20 @@ final class NextPageTest {
         assertThat(page.select("#note, a[href^=/next/send], #stories button")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"image/png, 200", "image/svg+xml, 404", "text/html, 404"})
+    void ofTheComingMessageOnlyWhatHoldsNoScriptIsShown(String mediaType, int status) {
+        workspace.illustrated("a.txt", "Le réseau tient");
+        server.run(Instant.parse("2026-11-23T06:00:00Z"), RunOptions.AS_SCHEDULED);
+        server.sql("update picture set octets = cast('<svg/>' as blob) where '" + mediaType + "' <> 'image/png'");
+        server.sql("update revision set media_type = '" + mediaType + "'");
+
+        String picture = page("/next/frame?last=1").select("img").attr("src");
+
+        assertThat(picture).startsWith("/next/inline/");
+        assertThat(visitor.get(picture).statusCode()).isEqualTo(status);
+    }
+
     @Test
     void theInboxLineTheNumberAndTheDayAreThere() {
         workspace.article("a.txt", "Le réseau tient");

@@ -2,6 +2,10 @@ package gazette.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import gazette.article.Origin;
 import gazette.cli.StudioStage;
 import gazette.cli.TestWorkspace;
@@ -43,6 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** An edition that is sent by hand: what is asked before, what goes, and how it is called off. */
 final class SendPageTest {
@@ -162,6 +167,29 @@ final class SendPageTest {
     }
 
     @Test
+    void inSpiteOfErrorsItGoesWithOneLineInTheLog() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger("gazette.studio");
+        workspace.write("templates/digest/html.ftlh", "<p>${edition.subject}</p>\n"); // no way to leave
+        log.start();
+        logger.addAppender(log);
+        logger.setLevel(Level.WARN);
+
+        try {
+            send(page("/next/send"), Map.of("name", "La Gazette", "why", "le logo\r\nmanque,\t demain"));
+        } finally {
+            logger.setLevel(null);
+            logger.detachAppender(log);
+        }
+
+        assertThat(log.list).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.WARN);
+            assertThat(line.getFormattedMessage())
+                    .isEqualTo(FIRST + " was sent by hand despite errors, because: le logo manque, demain");
+        });
+    }
+
+    @Test
     void inSpiteOfErrorsItGoesOnlyWithAReason() {
         workspace.write("templates/digest/html.ftlh", "<p>${edition.subject}</p>\n"); // no way to leave
         Document page = page("/next/send");
@@ -173,13 +201,16 @@ final class SendPageTest {
         assertThat(path(blank)).contains("refused=errors");
         assertThat(page(path(without)).select("[role=alert]").text()).contains("dites pourquoi");
         assertThat(stage.store().editions().list(Optional.empty())).isEmpty();
+        String misnamed = path(send(page, Map.of("name", "La Gazelle", "why", "essai <b>")));
+        assertThat(misnamed).contains("refused=name");
+        assertThat(page(misnamed).select("textarea").text()).isEqualTo("essai <b>");
 
         assertThat(path(send(page, Map.of("name", "La Gazette", "why", "essai <b>"))))
                 .isEqualTo("/editions/la-gazette/1");
         assertThat(stage.store().editions().course(FIRST))
                 .containsExactly(new Deed(NOW, Deed.Kind.SENT_DESPITE_ERRORS, "essai <b>"));
         assertThat(page("/editions/la-gazette/1").select("section:has(#course)").text())
-                .contains("lundi 23 novembre, 9 h 00", "Envoyée malgré les contrôles : essai <b>");
+                .contains("lundi 23 novembre, 9 h 00", "Départ donné malgré les contrôles : essai <b>");
     }
 
     @Test

@@ -66,6 +66,20 @@ final class TemplatePagesTest extends ServedPages {
     }
 
     @Test
+    void ofFilesThatAllTemplatesShareTheDifferenceIsShownToo() {
+        workspace.write("templates/common/words_fr.properties", "brief=Vite dit\n");
+        workspace.write("templates/digest/subject.ftl", "Bonjour\n");
+
+        Document page = page("/templates/digest");
+
+        assertThat(page.select("#difference ~ h3").eachText())
+                .containsExactly("digest/subject.ftl", "common/words_fr.properties");
+        assertThat(page.select(".diff .good").eachText()).contains("+Bonjour").doesNotContain("+++ templates/digest");
+        assertThat(page.select(".diff .good:contains(Vite dit)")).hasSize(1);
+        assertThat(page.select(".facts a[href=#difference]")).hasSize(1);
+    }
+
+    @Test
     void theWordsThatAnotherLanguageLacksAreNamed() {
         workspace.write("templates/digest/words_nl.properties", "onlineText=Online lezen:\n");
 

@@ -27,12 +27,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is noticed of files that are saved as editors save them, by both ways of noticing. */
 final class WatchTest {
@@ -94,12 +97,48 @@ final class WatchTest {
                 .orElseThrow();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aFileThatIsTruncatedAndWrittenIsToldOf(Way way) {
+    /** How a file becomes another. */
+    enum Save {
+        TRUNCATED_AND_WRITTEN {
+            @Override
+            void to(Path file) throws IOException {
+                Files.writeString(file, "Un autre titre\n", StandardCharsets.UTF_8);
+            }
+        },
+        OF_THE_SAME_LENGTH {
+            @Override
+            void to(Path file) throws IOException {
+                Files.writeString(file, Files.readString(file).replace('U', 'V'), StandardCharsets.UTF_8);
+            }
+        },
+        /** As some editors do it: the old file is moved away, and a new one takes its place. */
+        MOVED_AWAY_AND_WRITTEN_ANEW {
+            @Override
+            void to(Path file) throws IOException {
+                Files.move(file, file.resolveSibling("une.txt~"));
+                Files.writeString(file, "Un autre titre\n", StandardCharsets.UTF_8);
+            }
+        },
+        DELETED {
+            @Override
+            void to(Path file) throws IOException {
+                Files.delete(file);
+            }
+        };
+
+        abstract void to(Path file) throws IOException;
+    }
+
+    private static Stream<Arguments> eachSaveByEachWay() {
+        return Stream.of(Save.values()).flatMap(save -> Stream.of(Way.values()).map(way -> Arguments.of(save, way)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("eachSaveByEachWay")
+    void aFileThatIsSavedIsToldOf(Save save, Way way) throws IOException {
         watch(way::saves);
 
-        workspace.write("articles/une.txt", "Un autre titre\n");
+        save.to(folder.resolve("articles/une.txt"));
 
         assertThat(whatIsToldOf("articles/une.txt")).isEqualTo(Watched.What.ARTICLE);
     }
@@ -115,40 +154,6 @@ final class WatchTest {
         assertThat(told)
                 .allSatisfy(each -> assertThat(each.files().keySet())
                         .noneMatch(file -> String.valueOf(file.getFileName()).startsWith(".")));
-    }
-
-    /** As some editors do it: the old file is moved away, and a new one takes its place. */
-    @ParameterizedTest
-    @EnumSource
-    void aFileThatIsMovedAwayAndWrittenAnewIsToldOf(Way way) throws IOException {
-        watch(way::saves);
-
-        Path file = folder.resolve("articles/une.txt");
-        Files.move(file, folder.resolve("articles/une.txt~"));
-        Files.writeString(file, "Un autre titre\n", StandardCharsets.UTF_8);
-
-        assertThat(whatIsToldOf("articles/une.txt")).isEqualTo(Watched.What.ARTICLE);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aFileOfTheSameLengthAsBeforeIsToldOf(Way way) throws IOException {
-        Path file = folder.resolve("articles/une.txt");
-        watch(way::saves);
-
-        Files.writeString(file, Files.readString(file).replace('U', 'V'), StandardCharsets.UTF_8);
-
-        assertThat(whatIsToldOf("articles/une.txt")).isEqualTo(Watched.What.ARTICLE);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aFileThatIsDeletedIsToldOf(Way way) throws IOException {
-        watch(way::saves);
-
-        Files.delete(folder.resolve("articles/une.txt"));
-
-        assertThat(whatIsToldOf("articles/une.txt")).isEqualTo(Watched.What.ARTICLE);
     }
 
     @ParameterizedTest
