@@ -4,8 +4,6 @@ import gazette.render.Pages;
 import gazette.store.Store;
 import gazette.subscriber.Tokens;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -54,7 +52,7 @@ final class HeadStart {
     }
 
     private void load() {
-        new Pages().page("missing", Locale.ENGLISH, Map.of());
+        Pages.load();
         Tokens.load();
         try {
             isLogSettled.await();

@@ -40,6 +40,11 @@ public final class Prepress {
         return new Prepress(illustrator.from(album), renderer, (newsletter, cadence) -> Readership.NOBODY);
     }
 
+    /** Gets the template of {@code newsletter} ready meanwhile: its edition is about to be made. */
+    void expect(Newsletter newsletter) {
+        renderer.prepare(newsletter.template());
+    }
+
     /** Fetches what looks found missing in {@code album}. */
     void fetch(Album album) {
         illustrator.fetch(album);

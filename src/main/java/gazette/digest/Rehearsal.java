@@ -182,6 +182,7 @@ public final class Rehearsal {
         private final Shelf shelf;
 
         Table(Newsletter newsletter, Cadence cadence, Instant slot) {
+            prepress.expect(newsletter.on(cadence));
             this.newsletter = newsletter;
             this.cadence = cadence;
             this.key = new EditionKey(newsletter.id(), cadence.name(), slot);

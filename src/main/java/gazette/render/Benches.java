@@ -11,13 +11,15 @@ final class Benches {
     private static final int MOST = 4;
 
     private final RenderLimits limits;
+    private final Engines engines;
     private final OnlineAddress online;
     private final Deque<Bench> inUse = new ArrayDeque<>();
 
     private record Bench(Edition edition, Rendering frozen, Typesetter typesetter) {}
 
-    Benches(RenderLimits limits, OnlineAddress online) {
+    Benches(RenderLimits limits, Engines engines, OnlineAddress online) {
         this.limits = limits;
+        this.engines = engines;
         this.online = online;
     }
 
@@ -32,8 +34,8 @@ final class Benches {
         if (inUse.size() == MOST) {
             inUse.removeLast();
         }
-        Workshop workshop =
-                new Workshop(edition, frozen.illustrations(), Snapshot.of(frozen.template()), limits, online);
+        Snapshot folder = Snapshot.of(frozen.template());
+        Workshop workshop = new Workshop(edition, frozen.illustrations(), folder, engines.of(folder), limits, online);
         Bench bench = new Bench(edition, frozen, new Typesetter(workshop));
         inUse.addFirst(bench);
         return bench.typesetter();

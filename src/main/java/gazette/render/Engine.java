@@ -14,9 +14,11 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ final class Engine {
         // All that FreeMarker would log is thrown, too; left to itself, it loads a second way of logging.
         System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
     }
+
+    private static final Pattern TEMPLATE = Pattern.compile("\\.ftlh?$");
 
     private final TemplateFolder folder;
     private final Configuration freemarker;
@@ -55,9 +59,22 @@ final class Engine {
         run.process();
     }
 
+    /** Parses those of {@code files} that are templates, now and not when they are asked for; who asks is told why not. */
+    void parse(Collection<String> files) {
+        files.stream().filter(file -> TEMPLATE.matcher(file).find()).forEach(this::parse);
+    }
+
+    private void parse(String file) {
+        try {
+            freemarker.getTemplate(file, Locale.ROOT);
+        } catch (IOException | TemplateProblem toBeMetAgain) {
+            return;
+        }
+    }
+
     /** Every template that it hands out, the included ones too, looks in each loop whether it should stop. */
     private static final class Fenced extends Configuration {
-        /** By name, language and whether it is taken as a template. */
+        /** By name and whether it is taken as a template; it is run in the language of who asks. */
         private final Map<String, Template> read = new HashMap<>();
 
         Fenced() {
@@ -90,7 +107,7 @@ final class Engine {
                 boolean ignoreMissing)
                 throws IOException {
             synchronized (read) {
-                String wanted = name + '\n' + locale + '\n' + parseAsFtl;
+                String wanted = name + '\n' + parseAsFtl;
                 Template known = read.get(wanted);
                 return known != null
                         ? known

@@ -8,6 +8,8 @@ import java.util.function.Function;
 
 /** The web pages' templates. Safe to use from many threads. */
 public final class Pages {
+    private static final String READERS = "gazette/pages";
+
     private final TemplateFolder folder;
     private final Engine engine;
     private final TimeBox box = new TimeBox(RenderLimits.USUAL);
@@ -15,7 +17,7 @@ public final class Pages {
 
     /** The pages in {@code gazette/pages} on the class path. */
     public Pages() {
-        this("gazette/pages");
+        this(READERS);
     }
 
     /** The pages in a folder of the class path, named without a {@code /} at either end. */
@@ -30,6 +32,11 @@ public final class Pages {
         this.folder = folder;
         this.engine = new Engine(folder);
         this.words = language -> Words.of(folder, language);
+    }
+
+    /** Loads what pages, and templates too, need of FreeMarker: for who has a moment before they are needed. */
+    public static void load() {
+        new Engine(new JarFolder(READERS));
     }
 
     /**

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a template folder over an edition. Safe to use from many threads. */
@@ -31,7 +33,9 @@ public final class Renderer {
     private final Path templates;
     private final OnlineAddress online;
     private final RenderLimits limits;
+    private final Engines engines = new Engines();
     private final Benches benches;
+    private final Set<String> prepared = ConcurrentHashMap.newKeySet();
 
     /** One whose editions cannot be read on the web. */
     public Renderer(Path templates) {
@@ -50,12 +54,38 @@ public final class Renderer {
         this.templates = templates;
         this.online = online;
         this.limits = limits;
-        this.benches = new Benches(limits, online);
+        this.benches = new Benches(limits, engines, online);
     }
 
     /** Where those who get {@code edition} in {@code language} can read it on the web, if they can. */
     public Optional<String> online(Edition edition, Locale language) {
         return online.of(edition, language);
+    }
+
+    /**
+     * Begins to read and parse a template, on a thread of its own, for whoever renders it a moment later; once for each
+     * template. Who is quicker waits for the file that is being parsed. What is wrong with it is told by {@link #render}.
+     */
+    public void prepare(String template) {
+        if (prepared.add(template)) {
+            Thread thread = new Thread(() -> parse(template), "gazette-template");
+            thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler((itself, failure) -> {}); // who renders it meets the same
+            thread.start();
+        }
+    }
+
+    private void parse(String template) {
+        Snapshot folder = Snapshot.of(TemplateFolder.of(templates, template));
+        Engine engine = engines.of(folder);
+        try {
+            new TimeBox(limits).run(() -> {
+                engine.parse(folder.files());
+                return engine;
+            });
+        } catch (Overrun | ExecutionException whoRendersItMeetsTheSame) {
+            return;
+        }
     }
 
     /**
@@ -65,7 +95,7 @@ public final class Renderer {
      */
     public Rendering render(Edition edition, Illustrations pictures, Readership readers) {
         Snapshot folder = Snapshot.of(TemplateFolder.of(templates, edition.template()));
-        Typesetter typesetter = new Typesetter(new Workshop(edition, pictures, folder, limits, online));
+        Typesetter typesetter = new Typesetter(workshop(edition, pictures, folder, online));
         Map<VariantKey, Optional<Typesetter.Made>> made = new HashMap<>();
         Set<String> fields = new TreeSet<>();
         Set<VariantKey> keys = Set.of(VariantKeys.first(edition));
@@ -79,6 +109,10 @@ public final class Renderer {
                 .map(Typesetter.Made::variant)
                 .toList();
         return new Rendering(folder.frozen(), pictures, fields, variants);
+    }
+
+    private Workshop workshop(Edition edition, Illustrations pictures, Snapshot folder, OnlineAddress at) {
+        return new Workshop(edition, pictures, folder, engines.of(folder), limits, at);
     }
 
     /** A template that fails for readers who lack a field, and for no other, fails when their messages are made. */
@@ -151,7 +185,7 @@ public final class Renderer {
      */
     public Variant copy(Edition edition, Rendering frozen, Locale language, String pictures) {
         Snapshot folder = Snapshot.of(frozen.template());
-        Workshop workshop = new Workshop(edition, frozen.illustrations(), folder, limits, OnlineAddress.NONE);
+        Workshop workshop = workshop(edition, frozen.illustrations(), folder, OnlineAddress.NONE);
         Wish wish = new Wish(Optional.of(language), List.of(), Format.HTML, Set.of());
         VariantKey key = new VariantKeys(edition, folder).of(wish).orElseThrow();
         return OnlineCopy.of(new Typesetter(workshop).personal(key, Map.of()), pictures);
@@ -173,7 +207,7 @@ public final class Renderer {
      */
     public Map<String, String> variables(Edition edition, Rendering frozen, VariantKey key) {
         Map<String, String> flat = new TreeMap<>();
-        new Workshop(edition, frozen.illustrations(), Snapshot.of(frozen.template()), limits, online)
+        workshop(edition, frozen.illustrations(), Snapshot.of(frozen.template()), online)
                 .data(key)
                 .forEach((name, value) -> flatten(name, value, flat));
         return flat;

@@ -3,6 +3,7 @@ package gazette.render;
 import gazette.edition.TemplateText;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -14,11 +15,17 @@ final class Snapshot implements TemplateFolder {
     private final TemplateText text;
     private final Map<String, TemplateProblem> unreadable;
     private final UnaryOperator<String> places;
+    private final boolean isFrozen;
 
-    private Snapshot(TemplateText text, Map<String, TemplateProblem> unreadable, UnaryOperator<String> places) {
+    private Snapshot(
+            TemplateText text,
+            Map<String, TemplateProblem> unreadable,
+            UnaryOperator<String> places,
+            boolean isFrozen) {
         this.text = text;
         this.unreadable = Map.copyOf(unreadable);
         this.places = places;
+        this.isFrozen = isFrozen;
     }
 
     /** Of what {@code folder} holds now. */
@@ -32,17 +39,30 @@ final class Snapshot implements TemplateFolder {
                 unreadable.put(file, problem);
             }
         }
-        return new Snapshot(new TemplateText(folder.name(), files), unreadable, folder::place);
+        return new Snapshot(new TemplateText(folder.name(), files), unreadable, folder::place, false);
     }
 
     /** Of what was frozen with an edition. */
     static Snapshot of(TemplateText frozen) {
-        return new Snapshot(frozen, Map.of(), file -> frozen.name() + "/" + file + " (as it was)");
+        return new Snapshot(frozen, Map.of(), file -> frozen.name() + "/" + file + " (as it was)", true);
     }
 
     /** What to freeze with an edition. */
     TemplateText frozen() {
         return text;
+    }
+
+    /** The paths of all files that could be read. */
+    Set<String> files() {
+        return text.files().keySet();
+    }
+
+    /** Whether the same files say the same, and a person finds them at the same places. */
+    boolean isLike(Snapshot other) {
+        return isFrozen == other.isFrozen
+                && text.name().equals(other.text.name())
+                && text.files().equals(other.text.files())
+                && unreadable.keySet().equals(other.unreadable.keySet());
     }
 
     @Override

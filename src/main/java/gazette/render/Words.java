@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * {@code words} in a template: {@code words.key} prints a phrase of {@code words_<language>.properties}, and
@@ -25,7 +26,17 @@ final class Words implements TemplateHashModel {
     private final String file;
     private final List<Voice> voices;
 
-    private record Voice(Locale language, Map<String, String> phrases) {
+    /**
+     * Phrases are set as printers of the language do when they are first said: a page says a few of a hundred.
+     *
+     * @param phrases as they were written
+     * @param set those that were said
+     */
+    private record Voice(Locale language, Map<String, String> phrases, Map<String, String> set) {
+        Voice(Locale language, Map<String, String> phrases) {
+            this(language, Map.copyOf(phrases), new ConcurrentHashMap<>());
+        }
+
         Optional<TemplateModel> say(String key) {
             return phrase(key)
                     .<TemplateModel>map(phrase -> new Phrase(key, phrase))
@@ -34,7 +45,8 @@ final class Words implements TemplateHashModel {
         }
 
         private Optional<String> phrase(String key) {
-            return Optional.ofNullable(phrases.get(key));
+            return Optional.ofNullable(phrases.get(key))
+                    .map(phrase -> set.computeIfAbsent(key, first -> Typography.set(phrase, language)));
         }
     }
 
@@ -64,8 +76,7 @@ final class Words implements TemplateHashModel {
     private static Voice voice(TemplateFolder folder, Locale language) {
         Map<String, String> phrases = new HashMap<>();
         files(language).forEach(file -> WordsFile.phrases(folder, file).forEach(phrases::putIfAbsent));
-        phrases.replaceAll((key, phrase) -> Typography.set(phrase, language));
-        return new Voice(language, Map.copyOf(phrases));
+        return new Voice(language, phrases);
     }
 
     private static List<String> files(Locale language) {

@@ -28,13 +28,22 @@ final class Workshop {
     private final OnlineAddress online;
     private final Map<VariantKey, Model> models = new HashMap<>();
 
-    /** @param online where the edition can be read on the web */
-    Workshop(Edition edition, Illustrations pictures, Snapshot folder, RenderLimits limits, OnlineAddress online) {
+    /**
+     * @param engine of {@code folder}
+     * @param online where the edition can be read on the web
+     */
+    Workshop(
+            Edition edition,
+            Illustrations pictures,
+            Snapshot folder,
+            Engine engine,
+            RenderLimits limits,
+            OnlineAddress online) {
         this.edition = edition;
         this.pictures = pictures;
         this.folder = folder;
         this.box = new TimeBox(limits);
-        this.engine = new Engine(folder);
+        this.engine = engine;
         this.stylesheet = new Stylesheet(folder, edition.masthead().style());
         this.online = online;
     }

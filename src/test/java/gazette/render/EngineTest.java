@@ -1,5 +1,6 @@
 package gazette.render;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freemarker.template.TemplateException;
@@ -8,8 +9,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +27,63 @@ final class EngineTest {
         assertThatThrownBy(() -> print("${thing.fileName}", Map.of("thing", Path.of("/etc/passwd"))))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("wrap");
+    }
+
+    /** Counts how often a file is read to be parsed, and not to see whether it is there. */
+    private static final class Counted implements TemplateFolder {
+        private final Map<String, String> files;
+        private final List<String> asked = new ArrayList<>();
+
+        Counted(Map<String, String> files) {
+            this.files = files;
+        }
+
+        @Override
+        public Optional<String> text(String file) {
+            asked.add(file);
+            return Optional.ofNullable(files.get(file));
+        }
+
+        @Override
+        public String place(String file) {
+            return file;
+        }
+    }
+
+    @Test
+    void whatIsParsedAheadIsNotReadWhenItIsPrinted() throws IOException, TemplateException {
+        Counted files = new Counted(Map.of(
+                "html.ftlh", "<#import \"macros.ftlh\" as m><@m.hello/>",
+                "macros.ftlh", "<#macro hello>Bonjour</#macro>",
+                "broken.ftl", "<#if",
+                "style.css", "<#if"));
+        Engine engine = new Engine(files);
+
+        engine.parse(List.of("broken.ftl", "html.ftlh", "macros.ftlh", "style.css"));
+        assertThat(files.asked)
+                .contains("broken.ftl", "html.ftlh", "macros.ftlh")
+                .doesNotContain("style.css");
+        files.asked.clear();
+
+        assertThat(printed(engine, Locale.FRENCH)).isEqualTo("Bonjour");
+        assertThat(files.asked).containsExactly("html.ftlh"); // whether it is there
+    }
+
+    @Test
+    void aFileThatIsParsedOnceIsRunInTheLanguageOfWhoAsks() throws IOException, TemplateException {
+        Counted files = new Counted(Map.of(
+                "html.ftlh", "<#include \"part.ftlh\">", "part.ftlh", "${.locale} ${1234.5?string[\",##0.0\"]}"));
+        Engine engine = new Engine(files);
+
+        assertThat(printed(engine, Locale.GERMANY)).isEqualTo("de_DE 1.234,5");
+        assertThat(printed(engine, Locale.US)).isEqualTo("en_US 1,234.5");
+        assertThat(files.asked).filteredOn("part.ftlh"::equals).hasSize(1);
+    }
+
+    private static String printed(Engine engine, Locale language) throws IOException, TemplateException {
+        StringWriter out = new StringWriter();
+        engine.print("html.ftlh", language, Map.of(), out);
+        return out.toString();
     }
 
     private void print(String template, Map<String, Object> model) throws IOException, TemplateException {
