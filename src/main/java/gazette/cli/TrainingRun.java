@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /**
  * What people wait for at a start, done once over the sample, so that the launcher learns which classes belong into its
- * archive of loaded classes: the demo, the help, files of a preview, its first page, a dry run. It says nothing and sends
+ * archive of loaded classes: the demo, the help, files of a preview, its first page, a dry run, a look back. It says nothing and sends
  * to this machine alone.
  */
 final class TrainingRun {
@@ -65,7 +65,8 @@ final class TrainingRun {
                 && isDone("-C", NEWSROOM, "send", "--dry-run")
                 && isPageShown()
                 && isDone("demo", "--once", "--no-open", "--keep", "sent")
-                && isDone("-C", "sent", "editions", "ls");
+                && isDone("-C", "sent", "editions", "ls")
+                && isDone("-C", "sent", "preview", "--last", "3", "--out", "again");
     }
 
     private Path newsroom() {

@@ -33,9 +33,10 @@ final class WebSection {
         studioObjection(web, listen, studio, isForReaders)
                 .ifPresent(objection -> web.object(
                         "studio", "is '" + studio.host() + ":" + studio.port() + "'" + objection, STUDIO_REMEDY));
+        boolean isApart = isForReaders || (web.isSet("studio") && !studio.equals(listen));
         web.close();
-        Optional<WebSettings.Place> apart = Optional.of(new WebSettings.Place(studio.host(), studio.port()))
-                .filter(place -> isForReaders || !studio.equals(listen));
+        Optional<WebSettings.Place> apart =
+                Optional.of(new WebSettings.Place(studio.host(), studio.port())).filter(place -> isApart);
         return url.map(u -> new WebSettings(listen.host(), listen.port(), u, apart));
     }
 

@@ -32,6 +32,6 @@ public record Rule(List<String> words, List<String> authors, List<String> catego
 
     /** Whether there is nothing in it. */
     public boolean isEmpty() {
-        return equals(NONE);
+        return words.isEmpty() && authors.isEmpty() && categories.isEmpty() && languages.isEmpty();
     }
 }

@@ -10,9 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
@@ -71,7 +73,7 @@ final class Sqlite {
 
     /** To write with: a commit is on the disk when it returns, and a transaction takes the write lock as it begins. */
     SQLiteDataSource writing() {
-        SQLiteConfig config = new SQLiteConfig();
+        SQLiteConfig config = config();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
@@ -89,7 +91,7 @@ final class Sqlite {
 
     /** To read with beside writers; whoever uses it makes it {@code query_only}. */
     SQLiteDataSource reading() {
-        SQLiteConfig config = new SQLiteConfig();
+        SQLiteConfig config = config();
         config.setBusyTimeout(PATIENCE);
         return source(config, "");
     }
@@ -99,7 +101,7 @@ final class Sqlite {
      * write-ahead log, nobody has the store open, and it is read as if it could not change.
      */
     Connection readOnly() throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
+        SQLiteConfig config = config();
         config.setBusyTimeout(PATIENCE);
         config.setCacheSize(SCRATCH_CACHE);
         return source(config, isStill() ? "?mode=ro&immutable=1" : "?mode=ro").getConnection();
@@ -128,9 +130,19 @@ final class Sqlite {
         }
     }
 
+    /**
+     * Times are numbers in the store. For those that are not the driver makes a reader of its notation with each
+     * configuration; of a year, it is made at once, and not in ten milliseconds.
+     */
+    private static SQLiteConfig config() {
+        Properties notation = new Properties(); // the configuration writes into it
+        notation.setProperty(Pragma.DATE_STRING_FORMAT.getPragmaName(), "yyyy");
+        return new SQLiteConfig(notation);
+    }
+
     /** A database in memory, which lasts as long as the connection. */
     static Connection inMemory() throws SQLException {
-        SQLiteDataSource source = new SQLiteDataSource();
+        SQLiteDataSource source = new SQLiteDataSource(config());
         source.setUrl("jdbc:sqlite::memory:");
         return source.getConnection();
     }

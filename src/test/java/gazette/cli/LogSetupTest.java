@@ -55,6 +55,21 @@ final class LogSetupTest {
     }
 
     @Test
+    void aFailureIsTracedInTheLinesBelow() {
+        Logger logger = context.getLogger("Plain");
+        LoggingEvent event = new LoggingEvent(
+                getClass().getName(), logger, Level.ERROR, "cannot", new IllegalStateException("why"), null);
+        event.setInstant(Instant.parse("2026-03-01T06:00:00Z"));
+
+        assertThat(new LogLine().doLayout(event).lines())
+                .startsWith("2026-03-01T06:00:00.000Z ERROR Plain cannot", "java.lang.IllegalStateException: why")
+                .element(2)
+                .asString()
+                .startsWith("\tat gazette.cli.LogSetupTest");
+        assertThat(new LogLine().doLayout(event)).endsWith(System.lineSeparator());
+    }
+
+    @Test
     void aProcessThatNobodyWatchesSaysWhatHappensAndNotEachStep() {
         Logging.forService(false);
 
