@@ -3,7 +3,6 @@ package gazette.studio;
 import gazette.article.Article;
 import gazette.article.Origin;
 import gazette.delivery.CompiledEdition;
-import gazette.edition.Inline;
 import gazette.edition.Variant;
 import gazette.proof.Trial;
 import gazette.render.TemplateProblem;
@@ -175,14 +174,7 @@ final class ArticlePage {
     }
 
     void part(Context context) {
-        printed(context).stream()
-                .flatMap(variant -> variant.inlines().stream())
-                .filter(inline -> inline.contentId().equals(context.pathParam("cid")))
-                .findFirst()
-                .map(Inline::picture)
-                .ifPresentOrElse(
-                        picture -> context.contentType(picture.mediaType()).result(picture.octets()),
-                        () -> context.status(HttpStatus.NOT_FOUND));
+        InlinePictures.answer(context, printed(context).stream().flatMap(variant -> variant.inlines().stream()));
     }
 
     /** As a reader gets it of whom nothing is known; empty when there is no article, or the template fails. */

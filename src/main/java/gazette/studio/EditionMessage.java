@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The message of an edition to one reader, made of what was frozen with the edition: as long as the reader's own fields and
@@ -76,10 +77,13 @@ record EditionMessage(Letter letter, Variant variant) {
                 .orElse("");
     }
 
+    /** The pictures that it carries. */
+    Stream<Inline> inlines() {
+        return variant.inlines().stream();
+    }
+
     /** The picture that {@code cid:} names (RFC 2392 section 2). */
     Optional<Inline> inline(String contentId) {
-        return variant.inlines().stream()
-                .filter(inline -> inline.contentId().equals(contentId))
-                .findFirst();
+        return inlines().filter(inline -> inline.contentId().equals(contentId)).findFirst();
     }
 }

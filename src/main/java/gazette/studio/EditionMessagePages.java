@@ -5,7 +5,6 @@ import gazette.delivery.Register.EditionLine;
 import gazette.delivery.Register.ReaderLine;
 import gazette.delivery.Register.Sought;
 import gazette.edition.EditionId;
-import gazette.edition.Inline;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
@@ -120,13 +119,7 @@ final class EditionMessagePages implements StudioPages {
     }
 
     private void part(Context context) {
-        message(context)
-                .flatMap(message -> message.inline(context.pathParam("cid")))
-                .map(Inline::picture)
-                .filter(picture -> Inline.isHarmless(picture.mediaType()))
-                .ifPresentOrElse(
-                        picture -> context.contentType(picture.mediaType()).result(picture.octets()),
-                        () -> context.status(HttpStatus.NOT_FOUND));
+        InlinePictures.answer(context, message(context).stream().flatMap(EditionMessage::inlines));
     }
 
     private void download(Context context) {

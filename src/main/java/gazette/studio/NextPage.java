@@ -3,7 +3,6 @@ package gazette.studio;
 import gazette.check.Specimen;
 import gazette.delivery.Letter;
 import gazette.delivery.Made;
-import gazette.edition.Inline;
 import gazette.edition.Variant;
 import gazette.proof.Look;
 import gazette.proof.Proof;
@@ -121,15 +120,7 @@ final class NextPage implements StudioPages {
     }
 
     private void picture(Context context) {
-        variant(context)
-                .flatMap(variant -> variant.inlines().stream()
-                        .filter(inline -> inline.contentId().equals(context.pathParam("cid")))
-                        .map(Inline::picture)
-                        .filter(picture -> Inline.isHarmless(picture.mediaType()))
-                        .findFirst())
-                .ifPresentOrElse(
-                        picture -> context.contentType(picture.mediaType()).result(picture.octets()),
-                        () -> missing(context));
+        InlinePictures.answer(context, variant(context).stream().flatMap(variant -> variant.inlines().stream()));
     }
 
     private void message(Context context) {

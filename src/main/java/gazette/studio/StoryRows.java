@@ -8,6 +8,7 @@ import gazette.edition.Story;
 import gazette.edition.Verdict;
 import gazette.edition.Verdict.Place;
 import gazette.proof.Proof;
+import gazette.render.Typography;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,9 @@ final class StoryRows {
         for (int place = 0; place < stories.size(); place++) {
             Story story = stories.get(place);
             Map<String, Object> row = new HashMap<>(row(story.article().origin()));
-            row.put("title", story.article().title());
+            row.put(
+                    "title",
+                    Typography.set(story.article().title(), story.article().language()));
             row.put("language", story.article().language().toLanguageTag());
             row.put("credits", story.article().credits());
             row.put("section", story.section());

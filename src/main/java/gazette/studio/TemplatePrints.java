@@ -2,7 +2,6 @@ package gazette.studio;
 
 import gazette.check.Persona;
 import gazette.check.Personas;
-import gazette.edition.Inline;
 import gazette.edition.Newsletter;
 import gazette.edition.Variant;
 import gazette.proof.Proof;
@@ -132,13 +131,6 @@ final class TemplatePrints implements StudioPages {
     }
 
     private void part(Context context) {
-        printed(context).stream()
-                .flatMap(variant -> variant.inlines().stream())
-                .filter(inline -> inline.contentId().equals(context.pathParam("cid")))
-                .findFirst()
-                .map(Inline::picture)
-                .ifPresentOrElse(
-                        picture -> context.contentType(picture.mediaType()).result(picture.octets()),
-                        () -> context.status(HttpStatus.NOT_FOUND));
+        InlinePictures.answer(context, printed(context).stream().flatMap(variant -> variant.inlines().stream()));
     }
 }

@@ -128,6 +128,13 @@ final class NextPageTest {
     }
 
     @Test
+    void aTitleIsSetAsInTheMessageBesideIt() {
+        workspace.article("a.txt", "Comment l'on vote ?");
+
+        assertThat(titles()).containsExactly("Comment l’on vote\u202F?");
+    }
+
+    @Test
     void theMessageIsInAFrameThatRunsNothing() {
         workspace.article("a.txt", "Le <script>alert(1)</script> réseau");
         Element frame = page("/?view=phone&look=dark").select("iframe.phone").get(0);
