@@ -20,36 +20,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette articles}. */
 final class ArticlesCommand {
     private ArticlesCommand() {}
 
     /** {@code gazette articles fetch}. */
-    @Command(
-            name = "fetch",
-            description = "Pick up new articles now.",
-            footer = {
-                "",
-                "Examples:",
-                "  gazette articles fetch",
-                "  gazette articles fetch la-gazette --again   sources in trouble too"
-            })
-    static final class Fetch implements Callable<ExitCode> {
+    static final class Fetch implements Command {
         private final Gazette gazette;
-
-        @Parameters(arity = "0..1", paramLabel = "NEWSLETTER", description = "Its key in the settings (default: all).")
         private Optional<String> newsletter = Optional.empty();
-
-        @Option(names = "--again", description = "Ask those too that failed, are gone, or asked to be left alone.")
         private boolean again;
 
         Fetch(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("fetch", "Pick up new articles now.");
+            syntax.flag(
+                    "--again",
+                    "Ask those too that failed, are gone, or asked to be left alone.",
+                    value -> again = value);
+            syntax.parameter(
+                    "NEWSLETTER", "Its key in the settings (default: all).", value -> newsletter = Optional.of(value));
+            syntax.footer(
+                    "",
+                    "Examples:",
+                    "  gazette articles fetch",
+                    "  gazette articles fetch la-gazette --again   sources in trouble too");
         }
 
         @Override
@@ -70,33 +69,35 @@ final class ArticlesCommand {
     }
 
     /** {@code gazette articles ls}. */
-    @Command(
-            name = "ls",
-            description = "The articles that were picked up, newest first, and where they went out.",
-            footer = {
-                "",
-                "Examples:",
-                "  gazette articles ls",
-                "  gazette articles ls --why la-gazette     what the next edition takes, and why",
-                "  gazette articles ls --why la-gazette --cadence weekly"
-            })
-    static final class Ls implements Callable<ExitCode> {
+    static final class Ls implements Command {
         private final Gazette gazette;
-
-        @Parameters(arity = "0..1", paramLabel = "NEWSLETTER", description = "Its key in the settings (default: all).")
         private Optional<String> newsletter = Optional.empty();
-
-        @Option(names = "--last", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
         private int last = 50;
-
-        @Option(names = "--why", description = "What becomes of each in the coming edition, and why.")
         private boolean why;
-
-        @Option(names = "--cadence", paramLabel = "NAME", description = "With --why: whose (default: the first).")
         private Optional<String> cadence = Optional.empty();
 
         Ls(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("ls", "The articles that were picked up, newest first, and where they went out.");
+            syntax.option("--last", "N", "How many (default: " + last + ").", Integer.class, value -> last = value);
+            syntax.flag("--why", "What becomes of each in the coming edition, and why.", value -> why = value);
+            syntax.option(
+                    "--cadence",
+                    "NAME",
+                    "With --why: whose (default: the first).",
+                    value -> cadence = Optional.of(value));
+            syntax.parameter(
+                    "NEWSLETTER", "Its key in the settings (default: all).", value -> newsletter = Optional.of(value));
+            syntax.footer(
+                    "",
+                    "Examples:",
+                    "  gazette articles ls",
+                    "  gazette articles ls --why la-gazette     what the next edition takes, and why",
+                    "  gazette articles ls --why la-gazette --cadence weekly");
         }
 
         @Override
@@ -173,29 +174,36 @@ final class ArticlesCommand {
     }
 
     /** {@code gazette articles parse}. */
-    @Command(
-            name = "parse",
-            description = "Show what a text file, line by line, or a feed is taken for. Stores nothing.",
-            footer = {
-                "",
-                "Examples:",
-                "  gazette articles parse articles/conseil.txt",
-                "  gazette articles parse rss.xml --base https://example.org/rss.xml --json"
-            })
-    static final class Parse implements Callable<ExitCode> {
+    static final class Parse implements Command {
         private final Gazette gazette;
-
-        @Parameters(paramLabel = "FILE", description = "A text (.txt, .md, .html), or a feed: RSS, Atom, JSON Feed.")
         private Path file = Path.of("");
-
-        @Option(names = "--type", paramLabel = "TYPE", description = "The Content-Type that a feed was sent with.")
         private Optional<String> type = Optional.empty();
-
-        @Option(names = "--base", paramLabel = "URL", description = "The address of a feed, for its relative links.")
         private Optional<String> base = Optional.empty();
 
         Parse(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("parse", "Show what a text file, line by line, or a feed is taken for. Stores nothing.");
+            syntax.option(
+                    "--type",
+                    "TYPE",
+                    "The Content-Type that a feed was sent with.",
+                    value -> type = Optional.of(value));
+            syntax.option(
+                    "--base",
+                    "URL",
+                    "The address of a feed, for its relative links.",
+                    value -> base = Optional.of(value));
+            syntax.neededFile(
+                    "FILE", "A text (.txt, .md, .html), or a feed: RSS, Atom, JSON Feed.", value -> file = value);
+            syntax.footer(
+                    "",
+                    "Examples:",
+                    "  gazette articles parse articles/conseil.txt",
+                    "  gazette articles parse rss.xml --base https://example.org/rss.xml --json");
         }
 
         @Override

@@ -27,24 +27,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette check}. */
-@Command(
-        footer = {
-            "",
-            "Examples:",
-            "  gazette check                             every newsletter",
-            "  gazette check la-gazette --personas all   each kind of reader: names, languages, topics",
-            "  gazette check --fail-on warn --sarif      for a build: exits with 3 at a warning too",
-            "  gazette check message.eml                 one message, from wherever it is",
-            "",
-            "It exits with 3 when it found something at or above --fail-on, and with 2 when the settings are wrong."
-        })
-final class CheckCommand implements Callable<ExitCode> {
+final class CheckCommand implements Command {
     /** What {@code --fail-on} takes. */
     enum FailOn {
         error,
@@ -61,40 +46,53 @@ final class CheckCommand implements Callable<ExitCode> {
     private static final int LARGEST_MESSAGE = 100_000_000;
 
     private final Gazette gazette;
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "NEWSLETTER|FILE.eml",
-            description = "Its key in the settings (default: all), or a message in a file.")
     private Optional<String> subject = Optional.empty();
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "LEVEL",
-            description = "What makes it exit with 3: ${COMPLETION-CANDIDATES} (default: error).")
     private FailOn failOn = FailOn.error;
-
-    @Option(
-            names = "--personas",
-            paramLabel = "WHICH",
-            description = "The sample readers whose messages are looked at: ${COMPLETION-CANDIDATES} (default: usual).")
     private Choice personas = Choice.usual;
-
-    @Option(names = "--online", description = "Ask the web whether the pages are there that messages lead to.")
     private boolean online;
-
-    @Option(names = "--sarif", description = "Answer with SARIF 2.1.0, as code hosts show it.")
     private boolean sarif;
-
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            description =
-                    "The language of the answer, but for --json and --sarif: ${COMPLETION-CANDIDATES} (default: en).")
     private InitCommand.Language language = InitCommand.Language.en;
 
     CheckCommand(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.option(
+                "--fail-on",
+                "LEVEL",
+                "What makes it exit with 3: ${COMPLETION-CANDIDATES} (default: error).",
+                FailOn.class,
+                value -> failOn = value);
+        syntax.option(
+                "--personas",
+                "WHICH",
+                "The sample readers whose messages are looked at: ${COMPLETION-CANDIDATES} (default: usual).",
+                Choice.class,
+                value -> personas = value);
+        syntax.flag(
+                "--online", "Ask the web whether the pages are there that messages lead to.", value -> online = value);
+        syntax.flag("--sarif", "Answer with SARIF 2.1.0, as code hosts show it.", value -> sarif = value);
+        syntax.option(
+                "--lang",
+                "LANG",
+                "The language of the answer, but for --json and --sarif: ${COMPLETION-CANDIDATES} (default: en).",
+                InitCommand.Language.class,
+                value -> language = value);
+        syntax.parameter(
+                "NEWSLETTER|FILE.eml",
+                "Its key in the settings (default: all), or a message in a file.",
+                value -> subject = Optional.of(value));
+        syntax.footer(
+                "",
+                "Examples:",
+                "  gazette check                             every newsletter",
+                "  gazette check la-gazette --personas all   each kind of reader: names, languages, topics",
+                "  gazette check --fail-on warn --sarif      for a build: exits with 3 at a warning too",
+                "  gazette check message.eml                 one message, from wherever it is",
+                "",
+                "It exits with 3 when it found something at or above --fail-on, and with 2 when the settings are wrong.");
     }
 
     @Override

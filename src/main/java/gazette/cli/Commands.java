@@ -51,13 +51,13 @@ final class Commands {
 
     /** What understands the line. */
     CommandLine line() {
-        CommandLine line = new CommandLine(gazette);
+        CommandLine line = new CommandLine(Syntax.ofAll(gazette::describe));
         Optional<Entry> only = command();
         for (Entry entry : only.isPresent() ? List.of(only.get()) : TABLE) {
             line.addSubcommand(isNamed(entry.name()) ? made(entry) : unmade(entry));
         }
         if (only.isEmpty()) {
-            line.addSubcommand(new CommandLine.HelpCommand());
+            line.addSubcommand(new CommandLine(Syntax.of(new HelpCommand(gazette, line))));
         }
         line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.value());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -92,19 +92,19 @@ final class Commands {
     }
 
     private CommandLine made(Entry entry) {
-        List<Object> commands = commands(entry.name());
+        List<Command> commands = commands(entry.name());
         if (commands.size() == 1) {
-            return described(new CommandLine(commands.get(0)), entry);
+            return described(new CommandLine(Syntax.of(commands.get(0))), entry);
         }
-        CommandLine group = described(new CommandLine(CommandSpec.create().mixinStandardHelpOptions(true)), entry);
-        for (Object command : commands) {
-            group.addSubcommand(command);
+        CommandLine group = described(new CommandLine(CommandSpec.create()), entry);
+        for (Command command : commands) {
+            group.addSubcommand(new CommandLine(Syntax.of(command)));
         }
         return group;
     }
 
     /** The command of that name; several when it is a group of them. */
-    private List<Object> commands(String name) {
+    private List<Command> commands(String name) {
         return switch (name) {
             case "demo" -> List.of(new DemoCommand(gazette));
             case "init" -> List.of(new InitCommand(gazette));

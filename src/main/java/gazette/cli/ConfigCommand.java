@@ -8,24 +8,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code gazette config}. */
 final class ConfigCommand {
     private ConfigCommand() {}
 
     /** {@code gazette config show}. */
-    @Command(name = "show", description = "The settings in force.")
-    static final class Show implements Callable<ExitCode> {
+    static final class Show implements Command {
         private final Gazette gazette;
-
-        @Option(names = "--origin", description = "Say where each value is from.")
         private boolean origin;
 
         Show(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("show", "The settings in force.");
+            syntax.flag("--origin", "Say where each value is from.", value -> origin = value);
         }
 
         @Override
@@ -45,12 +45,16 @@ final class ConfigCommand {
     }
 
     /** {@code gazette config validate}. */
-    @Command(name = "validate", description = "Say all that is wrong with the settings.")
-    static final class Validate implements Callable<ExitCode> {
+    static final class Validate implements Command {
         private final Gazette gazette;
 
         Validate(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("validate", "Say all that is wrong with the settings.");
         }
 
         @Override
@@ -71,12 +75,16 @@ final class ConfigCommand {
     }
 
     /** {@code gazette config schema}. */
-    @Command(name = "schema", description = "A JSON Schema of gazette.yaml, for editors that complete keys.")
-    static final class Schema implements Callable<ExitCode> {
+    static final class Schema implements Command {
         private final Gazette gazette;
 
         Schema(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("schema", "A JSON Schema of gazette.yaml, for editors that complete keys.");
         }
 
         @Override

@@ -20,14 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code gazette demo}. */
-@Command
-final class DemoCommand implements Callable<ExitCode> {
+final class DemoCommand implements Command {
     private static final String HOST = "127.0.0.1";
     private static final int SMTP_PORT = 1025;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
@@ -35,18 +30,24 @@ final class DemoCommand implements Callable<ExitCode> {
 
     private final Gazette gazette;
     private final Stop stop = new Stop();
-
-    @Option(names = "--once", description = "Send and receive one edition, say so, and end.")
     private boolean once;
-
-    @Mixin
-    private PageOptions page = new PageOptions();
-
-    @Option(names = "--keep", paramLabel = "DIR", description = "Make the demo's workspace here, and leave it there.")
+    private final PageOptions page = new PageOptions();
     private Optional<Path> keep = Optional.empty();
 
     DemoCommand(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.flag("--once", "Send and receive one edition, say so, and end.", value -> once = value);
+        page.describe(syntax);
+        syntax.option(
+                "--keep",
+                "DIR",
+                "Make the demo's workspace here, and leave it there.",
+                Path.class,
+                value -> keep = Optional.of(value));
     }
 
     @Override

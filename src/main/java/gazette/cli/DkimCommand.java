@@ -19,58 +19,56 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette dkim}. */
 final class DkimCommand {
     private DkimCommand() {}
 
     /** {@code gazette dkim keygen}. Works with settings that name a key that is still to be made. */
-    @Command(
-            name = "keygen",
-            description = "Make a key that signs the mail, and say what to put into the settings and the DNS.",
-            footer = {
-                "",
-                "Examples:",
-                "  gazette dkim keygen             an RSA key, for the domain of the first newsletter",
-                "  gazette dkim keygen --ed25519   a second key, which signs beside the first",
-                "",
-                "A key that is there is never written over. A new key takes a new selector: mail that is on its way",
-                "still needs the record of the old one, for a week or so."
-            })
-    static final class Keygen implements Callable<ExitCode> {
+    static final class Keygen implements Command {
         private static final String FOLDER = "secrets";
 
         private final Gazette gazette;
-
-        @Option(names = "--ed25519", description = "A key of the kind Ed25519 (default: RSA with 2048 bits).")
         private boolean ed25519;
-
-        @Option(
-                names = "--selector",
-                paramLabel = "NAME",
-                description = "The name of its record (default: the first of g1, g2, … that the settings do not name).")
         private Optional<String> selector = Optional.empty();
-
-        @Option(
-                names = "--domain",
-                paramLabel = "DOMAIN",
-                description = "Who signs (default: dkim.domain, else the domain of the first newsletter).")
         private Optional<String> domain = Optional.empty();
-
-        @Parameters(
-                arity = "0..1",
-                paramLabel = "FILE",
-                description = "Where the key goes (default: secrets/dkim-SELECTOR.pem in the workspace).")
         private Optional<Path> file = Optional.empty();
 
         Keygen(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named(
+                    "keygen", "Make a key that signs the mail, and say what to put into the settings and the DNS.");
+            syntax.flag(
+                    "--ed25519", "A key of the kind Ed25519 (default: RSA with 2048 bits).", value -> ed25519 = value);
+            syntax.option(
+                    "--selector",
+                    "NAME",
+                    "The name of its record (default: the first of g1, g2, … that the settings do not name).",
+                    value -> selector = Optional.of(value));
+            syntax.option(
+                    "--domain",
+                    "DOMAIN",
+                    "Who signs (default: dkim.domain, else the domain of the first newsletter).",
+                    value -> domain = Optional.of(value));
+            syntax.parameter(
+                    "FILE",
+                    "Where the key goes (default: secrets/dkim-SELECTOR.pem in the workspace).",
+                    Path.class,
+                    value -> file = Optional.of(value));
+            syntax.footer(
+                    "",
+                    "Examples:",
+                    "  gazette dkim keygen             an RSA key, for the domain of the first newsletter",
+                    "  gazette dkim keygen --ed25519   a second key, which signs beside the first",
+                    "",
+                    "A key that is there is never written over. A new key takes a new selector: mail that is on its way",
+                    "still needs the record of the old one, for a week or so.");
         }
 
         @Override
@@ -181,12 +179,16 @@ final class DkimCommand {
     }
 
     /** {@code gazette dkim record}. */
-    @Command(name = "record", description = "The DNS records that publish the keys of the settings.")
-    static final class Records implements Callable<ExitCode> {
+    static final class Records implements Command {
         private final Gazette gazette;
 
         Records(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("record", "The DNS records that publish the keys of the settings.");
         }
 
         @Override

@@ -13,42 +13,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette editions cancel}. */
-@Command(
-        name = "cancel",
-        description = "Call an edition off for good: whoever waits for it will not get it.",
-        footer = {
-            "",
-            "What servers have accepted cannot be called back. To stop for a while: gazette editions pause N",
-            "",
-            "Examples:",
-            "  gazette editions cancel 128                          says how many have it already, and asks",
-            "  gazette editions cancel 128 --confirm la-gazette     asks nothing"
-        })
-final class EditionsCancel implements Callable<ExitCode> {
+final class EditionsCancel implements Command {
     /** Hand-overs that have begun mostly end within it; the count is then final. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Gazette gazette;
-
-    @Parameters(paramLabel = "[NEWSLETTER/]N", description = "The edition.")
     private String edition = "";
-
-    @Option(
-            names = "--confirm",
-            paramLabel = "NEWSLETTER",
-            description = "Its newsletter's key, instead of being asked.")
     private Optional<String> confirmed = Optional.empty();
 
     EditionsCancel(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.named("cancel", "Call an edition off for good: whoever waits for it will not get it.");
+        syntax.option(
+                "--confirm",
+                "NEWSLETTER",
+                "Its newsletter's key, instead of being asked.",
+                value -> confirmed = Optional.of(value));
+        syntax.needed("[NEWSLETTER/]N", "The edition.", value -> edition = value);
+        syntax.footer(
+                "",
+                "What servers have accepted cannot be called back. To stop for a while: gazette editions pause N",
+                "",
+                "Examples:",
+                "  gazette editions cancel 128                          says how many have it already, and asks",
+                "  gazette editions cancel 128 --confirm la-gazette     asks nothing");
     }
 
     @Override

@@ -16,9 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette editions}. */
 final class EditionsCommand {
@@ -27,15 +24,19 @@ final class EditionsCommand {
     private EditionsCommand() {}
 
     /** {@code gazette editions ls}. */
-    @Command(name = "ls", description = "Every edition, newest first, and the slots that passed without one.")
-    static final class Ls implements Callable<ExitCode> {
+    static final class Ls implements Command {
         private final Gazette gazette;
-
-        @Parameters(arity = "0..1", paramLabel = "NEWSLETTER", description = "Its key in the settings (default: all).")
         private Optional<String> newsletter = Optional.empty();
 
         Ls(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("ls", "Every edition, newest first, and the slots that passed without one.");
+            syntax.parameter(
+                    "NEWSLETTER", "Its key in the settings (default: all).", value -> newsletter = Optional.of(value));
         }
 
         @Override
@@ -68,27 +69,27 @@ final class EditionsCommand {
     }
 
     /** {@code gazette editions show}. */
-    @Command(
-            name = "show",
-            description = "One edition: its articles, and what became of everybody it was owed to.",
-            footer = {
-                "",
-                "Everybody is on one side of one sum: audience = accepted + rejected + expired + suppressed + in doubt + waiting.",
-                "Below it: what the servers said, how often, and how it stands at the largest domains.",
-                "One by one: gazette editions export N",
-                "Above it: when it was paused, resumed or cancelled, or sent in spite of errors, and why; in --json, «course»."
-            })
-    static final class Show implements Callable<ExitCode> {
+    static final class Show implements Command {
         private static final int MOST_TROUBLES = 5;
         private static final int MOST_ANSWERS = 20;
 
         private final Gazette gazette;
-
-        @Parameters(paramLabel = "[NEWSLETTER/]N", description = "The edition.")
         private String edition = "";
 
         Show(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("show", "One edition: its articles, and what became of everybody it was owed to.");
+            syntax.needed("[NEWSLETTER/]N", "The edition.", value -> edition = value);
+            syntax.footer(
+                    "",
+                    "Everybody is on one side of one sum: audience = accepted + rejected + expired + suppressed + in doubt + waiting.",
+                    "Below it: what the servers said, how often, and how it stands at the largest domains.",
+                    "One by one: gazette editions export N",
+                    "Above it: when it was paused, resumed or cancelled, or sent in spite of errors, and why; in --json, «course».");
         }
 
         @Override

@@ -14,25 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette editions export}. */
-@Command(
-        name = "export",
-        description = "What became of everybody an edition was owed to, one row each.",
-        footer = {
-            "",
-            "Columns: address, state, reason, attempts, answered_at, words, not_before. Times are ISO 8601 in UTC; words are",
-            "the last answer of the reader's server as it was given.",
-            "",
-            "Examples:",
-            "  gazette editions export 128 -o 128.csv",
-            "  gazette editions export 128 --state rejected,expired --format jsonl"
-        })
-final class EditionsExport implements Callable<ExitCode> {
+final class EditionsExport implements Command {
     /** How the rows are written. */
     enum Format {
         CSV,
@@ -40,28 +24,45 @@ final class EditionsExport implements Callable<ExitCode> {
     }
 
     private final Gazette gazette;
-
-    @Parameters(paramLabel = "[NEWSLETTER/]N", description = "The edition.")
     private String edition = "";
-
-    @Option(
-            names = "--state",
-            split = ",",
-            paramLabel = "STATE",
-            description = "Only these (default: all): ${COMPLETION-CANDIDATES}.")
     private Set<DispatchState> states = EnumSet.allOf(DispatchState.class);
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "csv or jsonl (default: csv; jsonl with --json).")
     private Optional<Format> format = Optional.empty();
-
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "FILE",
-            description = "Write there (default: standard output).")
     private Optional<Path> file = Optional.empty();
 
     EditionsExport(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.named("export", "What became of everybody an edition was owed to, one row each.");
+        syntax.list(
+                "--state",
+                "STATE",
+                "Only these (default: all): ${COMPLETION-CANDIDATES}.",
+                DispatchState.class,
+                value -> states = Set.copyOf(value));
+        syntax.option(
+                "--format",
+                "FORMAT",
+                "csv or jsonl (default: csv; jsonl with --json).",
+                Format.class,
+                value -> format = Optional.of(value));
+        syntax.option(
+                "-o, --out",
+                "FILE",
+                "Write there (default: standard output).",
+                Path.class,
+                value -> file = Optional.of(value));
+        syntax.needed("[NEWSLETTER/]N", "The edition.", value -> edition = value);
+        syntax.footer(
+                "",
+                "Columns: address, state, reason, attempts, answered_at, words, not_before. Times are ISO 8601 in UTC; words are",
+                "the last answer of the reader's server as it was given.",
+                "",
+                "Examples:",
+                "  gazette editions export 128 -o 128.csv",
+                "  gazette editions export 128 --state rejected,expired --format jsonl");
     }
 
     @Override

@@ -7,32 +7,28 @@ import gazette.edition.EditionState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette editions pause}. */
-@Command(
-        name = "pause",
-        description = "Hand nothing more of an edition over until it is resumed. Works beside whoever delivers it.",
-        footer = {
-            "",
-            "Examples:",
-            "  gazette editions pause 128",
-            "  gazette editions pause la-gazette/128 --because \"a wrong picture\""
-        })
-final class EditionsPause implements Callable<ExitCode> {
+final class EditionsPause implements Command {
     private final Gazette gazette;
-
-    @Parameters(paramLabel = "[NEWSLETTER/]N", description = "The edition.")
     private String edition = "";
-
-    @Option(names = "--because", paramLabel = "TEXT", description = "For whoever comes to resume it.")
     private String because = "a person asked";
 
     EditionsPause(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.named(
+                "pause", "Hand nothing more of an edition over until it is resumed. Works beside whoever delivers it.");
+        syntax.option("--because", "TEXT", "For whoever comes to resume it.", value -> because = value);
+        syntax.needed("[NEWSLETTER/]N", "The edition.", value -> edition = value);
+        syntax.footer(
+                "",
+                "Examples:",
+                "  gazette editions pause 128",
+                "  gazette editions pause la-gazette/128 --because \"a wrong picture\"");
     }
 
     @Override

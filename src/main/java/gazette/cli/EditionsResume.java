@@ -8,36 +8,35 @@ import gazette.edition.EditionState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette editions resume}. */
-@Command(
-        name = "resume",
-        description = "Let a paused edition, or the rest after a first wave, go on.",
-        footer = {
-            "",
-            "Examples:",
-            "  gazette editions resume 128              a `gazette run` delivers the rest",
-            "  gazette editions resume 128 --wait       deliver the rest here, with a progress bar",
-            "  gazette editions resume 128 --limit 500  500 more, then wait again"
-        })
-final class EditionsResume implements Callable<ExitCode> {
+final class EditionsResume implements Command {
     private final Gazette gazette;
-
-    @Parameters(paramLabel = "[NEWSLETTER/]N", description = "The edition.")
     private String edition = "";
-
-    @Option(names = "--wait", description = "Stay until nothing of it is due now, with a progress bar.")
     private boolean wait;
-
-    @Option(names = "--limit", paramLabel = "N", description = "Hand over to N more readers, then wait again.")
     private Optional<Integer> limit = Optional.empty();
 
     EditionsResume(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.named("resume", "Let a paused edition, or the rest after a first wave, go on.");
+        syntax.flag("--wait", "Stay until nothing of it is due now, with a progress bar.", value -> wait = value);
+        syntax.option(
+                "--limit",
+                "N",
+                "Hand over to N more readers, then wait again.",
+                Integer.class,
+                value -> limit = Optional.of(value));
+        syntax.needed("[NEWSLETTER/]N", "The edition.", value -> edition = value);
+        syntax.footer(
+                "",
+                "Examples:",
+                "  gazette editions resume 128              a `gazette run` delivers the rest",
+                "  gazette editions resume 128 --wait       deliver the rest here, with a progress bar",
+                "  gazette editions resume 128 --limit 500  500 more, then wait again");
     }
 
     @Override

@@ -10,52 +10,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette editions retry}. */
-@Command(
-        name = "retry",
-        description =
-                "Try rejected, expired, held and left-out readers once more; never those who have it, nor those who"
-                        + " left.",
-        footer = {
-            "",
-            "Examples:",
-            "  gazette editions retry 128                            all of them",
-            "  gazette editions retry 128 --state rejected --code 5.7.1    whom the server took us for a spammer for",
-            "  gazette editions retry 128 --state too-large          after a change to a server that takes more",
-            "  gazette editions retry 128 --state expired --wait     deliver them here, with a progress bar",
-            "",
-            "An edition stays as it was composed: whoever was too large for one server needs another one."
-        })
-final class EditionsRetry implements Callable<ExitCode> {
+final class EditionsRetry implements Command {
     private final Gazette gazette;
-
-    @Parameters(paramLabel = "[NEWSLETTER/]N", description = "The edition.")
     private String edition = "";
-
-    @Option(
-            names = "--state",
-            split = ",",
-            paramLabel = "STATE",
-            converter = EndedWord.class,
-            description = "rejected, expired, held, too-large, needs-smtputf8, cannot-be-rendered (default: all).")
     private List<Ended> states = List.of(Ended.values());
-
-    @Option(
-            names = "--code",
-            paramLabel = "CODE",
-            description = "Only those whose last answer had this code, such as 5.7.1 or 550.")
     private Optional<String> code = Optional.empty();
-
-    @Option(names = "--wait", description = "Stay until nothing of it is due now, with a progress bar.")
     private boolean wait;
 
     EditionsRetry(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.named(
+                "retry",
+                "Try rejected, expired, held and left-out readers once more; never those who have it, nor those who"
+                        + " left.");
+        syntax.list(
+                "--state",
+                "STATE",
+                "rejected, expired, held, too-large, needs-smtputf8, cannot-be-rendered (default: all).",
+                Ended.class,
+                new EndedWord(),
+                value -> states = value);
+        syntax.option(
+                "--code",
+                "CODE",
+                "Only those whose last answer had this code, such as 5.7.1 or 550.",
+                value -> code = Optional.of(value));
+        syntax.flag("--wait", "Stay until nothing of it is due now, with a progress bar.", value -> wait = value);
+        syntax.needed("[NEWSLETTER/]N", "The edition.", value -> edition = value);
+        syntax.footer(
+                "",
+                "Examples:",
+                "  gazette editions retry 128                            all of them",
+                "  gazette editions retry 128 --state rejected --code 5.7.1    whom the server took us for a spammer for",
+                "  gazette editions retry 128 --state too-large          after a change to a server that takes more",
+                "  gazette editions retry 128 --state expired --wait     deliver them here, with a progress bar",
+                "",
+                "An edition stays as it was composed: whoever was too large for one server needs another one.");
     }
 
     @Override

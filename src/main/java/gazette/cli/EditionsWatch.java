@@ -5,23 +5,22 @@ import gazette.delivery.EditionLook;
 import gazette.edition.EditionId;
 import gazette.edition.EditionState;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette editions watch}. */
-@Command(
-        name = "watch",
-        description = "Follow an edition until nothing of it is due, whoever delivers it. Ctrl-C leaves it going.",
-        footer = {"", "With --json a document each second, and a last one with all that is known."})
-final class EditionsWatch implements Callable<ExitCode> {
+final class EditionsWatch implements Command {
     private final Gazette gazette;
-
-    @Parameters(paramLabel = "[NEWSLETTER/]N", description = "The edition.")
     private String edition = "";
 
     EditionsWatch(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.named(
+                "watch", "Follow an edition until nothing of it is due, whoever delivers it. Ctrl-C leaves it going.");
+        syntax.needed("[NEWSLETTER/]N", "The edition.", value -> edition = value);
+        syntax.footer("", "With --json a document each second, and a last one with all that is known.");
     }
 
     @Override

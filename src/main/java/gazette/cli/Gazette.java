@@ -10,58 +10,42 @@ import gazette.edition.Newsletter;
 import gazette.schedule.Slots;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /** The options of every command, and what they lead to. */
-@Command(
-        name = "gazette",
-        description = "Newsletters and email digests: picked up, rendered, sent; nobody lost, nobody twice.",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionCommand.Provider.class,
-        scope = ScopeType.INHERIT,
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Examples:",
-            "  gazette demo                        a sample edition, sent and caught here",
-            "  gazette preview --out draft         the next edition as files",
-            "  gazette send la-gazette --dry-run   what would go out, to how many",
-            "  gazette run                         the scheduler, until stopped"
-        })
 final class Gazette {
     private final Surroundings surroundings;
     private final HeadStart headStart;
-
-    @Option(names = "-C", paramLabel = "DIR", description = "The workspace (default: here).", scope = ScopeType.INHERIT)
     private Path workspace = Path.of("");
-
-    @Option(names = "--json", description = "Answer with JSON.", scope = ScopeType.INHERIT)
     private boolean json;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Say only what went wrong.",
-            scope = ScopeType.INHERIT)
     private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Log each step.",
-            scope = ScopeType.INHERIT)
     private boolean verbose;
-
-    @Option(names = "--no-color", description = "No colours.", scope = ScopeType.INHERIT)
     private boolean noColour;
-
-    @Option(names = "--no-input", description = "Never ask.", scope = ScopeType.INHERIT)
     private boolean noInput;
 
     /** @param headStart what is waited for before a workspace is opened */
     Gazette(Surroundings surroundings, HeadStart headStart) {
         this.surroundings = surroundings;
         this.headStart = headStart;
+    }
+
+    /** What every command takes, and what the help of all says. */
+    void describe(Syntax syntax) {
+        syntax.named("gazette", "Newsletters and email digests: picked up, rendered, sent; nobody lost, nobody twice.");
+        syntax.shared();
+        syntax.option("-C", "DIR", "The workspace (default: here).", Path.class, value -> workspace = value);
+        syntax.flag("--json", "Answer with JSON.", value -> json = value);
+        syntax.flag("-q, --quiet", "Say only what went wrong.", value -> quiet = value);
+        syntax.flag("-v, --verbose", "Log each step.", value -> verbose = value);
+        syntax.flag("--no-color", "No colours.", value -> noColour = value);
+        syntax.flag("--no-input", "Never ask.", value -> noInput = value);
+        syntax.help();
+        syntax.footer(
+                "",
+                "Examples:",
+                "  gazette demo                        a sample edition, sent and caught here",
+                "  gazette preview --out draft         the next edition as files",
+                "  gazette send la-gazette --dry-run   what would go out, to how many",
+                "  gazette run                         the scheduler, until stopped");
     }
 
     Surroundings surroundings() {

@@ -20,21 +20,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette init}. */
-@Command(
-        footer = {
-            "",
-            "Examples:",
-            "  gazette init my-letter",
-            "  gazette init my-letter --from-feed https://journal.example.org"
-        })
-final class InitCommand implements Callable<ExitCode> {
+final class InitCommand implements Command {
     /** What the language of the first newsletter is called on the command line and in the settings. */
     enum Language {
         fr,
@@ -42,27 +31,40 @@ final class InitCommand implements Callable<ExitCode> {
     }
 
     private final Gazette gazette;
-
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The new folder (default: here).")
     private Path folder = Path.of("");
-
-    @Option(names = "--lang", description = "The newsletter's language: ${COMPLETION-CANDIDATES} (default: fr).")
     private Optional<Language> language = Optional.empty();
-
-    @Option(
-            names = "--from-feed",
-            paramLabel = "URL",
-            description = "A feed, or a web page that names one: its title and language become the newsletter's.")
     private Optional<String> fromFeed = Optional.empty();
-
-    @Option(
-            names = "--allow-private",
-            paramLabel = "ENTRY",
-            description = "For a feed inside your own network: its address, network or host.")
     private List<String> allowPrivate = List.of();
 
     InitCommand(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.option(
+                "--lang",
+                "",
+                "The newsletter's language: ${COMPLETION-CANDIDATES} (default: fr).",
+                Language.class,
+                value -> language = Optional.of(value));
+        syntax.option(
+                "--from-feed",
+                "URL",
+                "A feed, or a web page that names one: its title and language become the newsletter's.",
+                value -> fromFeed = Optional.of(value));
+        syntax.list(
+                "--allow-private",
+                "ENTRY",
+                "For a feed inside your own network: its address, network or host.",
+                String.class,
+                value -> allowPrivate = value);
+        syntax.parameter("DIR", "The new folder (default: here).", Path.class, value -> folder = value);
+        syntax.footer(
+                "",
+                "Examples:",
+                "  gazette init my-letter",
+                "  gazette init my-letter --from-feed https://journal.example.org");
     }
 
     @Override

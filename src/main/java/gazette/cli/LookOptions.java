@@ -20,36 +20,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import picocli.CommandLine.Option;
 
 /** Which articles a preview is made of, when it is imagined to go, and whose message it shows. */
 final class LookOptions {
     /** More than these nobody reads through. */
     private static final int MOST = 99;
 
-    @Option(
-            names = "--persona",
-            paramLabel = "KEY|ADDRESS",
-            description = "Whose message: a sample reader such as no-name, or the address of a subscriber.")
     private Optional<String> persona = Optional.empty();
-
-    @Option(
-            names = "--last",
-            paramLabel = "N",
-            description = "The newest N articles, whether readers had them or not: for a look when nothing is new.")
     private Optional<Integer> last = Optional.empty();
-
-    @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            description = "All articles since a day or an instant, whether readers had them or not.")
     private Optional<String> since = Optional.empty();
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            description = "As if the edition went then: a day, a day and time, or an instant (default: the next slot).")
     private Optional<String> asOf = Optional.empty();
+
+    /** Says what it takes. */
+    void describe(Syntax syntax) {
+        syntax.option(
+                "--persona",
+                "KEY|ADDRESS",
+                "Whose message: a sample reader such as no-name, or the address of a subscriber.",
+                value -> persona = Optional.of(value));
+        syntax.option(
+                "--last",
+                "N",
+                "The newest N articles, whether readers had them or not: for a look when nothing is new.",
+                Integer.class,
+                value -> last = Optional.of(value));
+        syntax.option(
+                "--since",
+                "TIME",
+                "All articles since a day or an instant, whether readers had them or not.",
+                value -> since = Optional.of(value));
+        syntax.option(
+                "--as-of",
+                "TIME",
+                "As if the edition went then: a day, a day and time, or an instant (default: the next slot).",
+                value -> asOf = Optional.of(value));
+    }
 
     /** So many of the newest articles, if they are asked for. */
     OptionalInt last() {

@@ -1,18 +1,15 @@
 package gazette.cli;
 
-import picocli.CommandLine.Option;
-
 /** Where a command serves its web page, and whether a browser shows it. */
 final class PageOptions {
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            converter = PortWord.class,
-            description = "Of the web page (default: ${DEFAULT-VALUE}, or a free one).")
     private int port = 8025;
-
-    @Option(names = "--no-open", description = "Do not open a browser.")
     private boolean noOpen;
+
+    /** Says what it takes. */
+    void describe(Syntax syntax) {
+        syntax.port("--port", "N", "Of the web page (default: " + port + ", or a free one).", value -> port = value);
+        syntax.flag("--no-open", "Do not open a browser.", value -> noOpen = value);
+    }
 
     /** The port to begin with, if it is free; 0 for any. */
     int port() {

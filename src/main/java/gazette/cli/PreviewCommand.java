@@ -8,42 +8,40 @@ import gazette.edition.Newsletter;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette preview}. */
-@Command(
-        footer = {
-            "",
-            "Examples:",
-            "  gazette preview la-gazette                       in a browser, and it changes as files are saved",
-            "  gazette preview la-gazette --out draft           as files: html, txt, eml",
-            "  gazette preview la-gazette --out draft --last 3 --persona no-name",
-            "                                                   the newest three articles, for a reader without a name"
-        })
-final class PreviewCommand implements Callable<ExitCode> {
+final class PreviewCommand implements Command {
     private final Gazette gazette;
-
-    @Parameters(arity = "0..1", paramLabel = "NEWSLETTER", description = "Its key in the settings.")
     private Optional<String> newsletter = Optional.empty();
-
-    @Option(names = "--cadence", paramLabel = "NAME", description = "Which cadence (default: the first).")
     private Optional<String> cadence = Optional.empty();
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Write files there instead: html, txt, eml.")
     private Optional<Path> out = Optional.empty();
-
-    @Mixin
-    private LookOptions look = new LookOptions();
-
-    @Mixin
-    private PageOptions page = new PageOptions();
+    private final LookOptions look = new LookOptions();
+    private final PageOptions page = new PageOptions();
 
     PreviewCommand(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.option(
+                "--cadence", "NAME", "Which cadence (default: the first).", value -> cadence = Optional.of(value));
+        syntax.option(
+                "--out",
+                "DIR",
+                "Write files there instead: html, txt, eml.",
+                Path.class,
+                value -> out = Optional.of(value));
+        look.describe(syntax);
+        page.describe(syntax);
+        syntax.parameter("NEWSLETTER", "Its key in the settings.", value -> newsletter = Optional.of(value));
+        syntax.footer(
+                "",
+                "Examples:",
+                "  gazette preview la-gazette                       in a browser, and it changes as files are saved",
+                "  gazette preview la-gazette --out draft           as files: html, txt, eml",
+                "  gazette preview la-gazette --out draft --last 3 --persona no-name",
+                "                                                   the newest three articles, for a reader without a name");
     }
 
     @Override

@@ -23,14 +23,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine.Command;
 
 /** {@code gazette run}. */
-@Command
-final class RunCommand implements Callable<ExitCode> {
+final class RunCommand implements Command {
     /** A file that changed less than this ago may still be being written; the next look takes it. */
     static final Duration SETTLING = Duration.ofSeconds(2);
     /** Of the ten seconds that a stop may take, what running jobs get. */
@@ -45,6 +42,9 @@ final class RunCommand implements Callable<ExitCode> {
     RunCommand(Gazette gazette) {
         this.gazette = gazette;
     }
+
+    @Override
+    public void describe(Syntax syntax) {}
 
     @Override
     public ExitCode call() {

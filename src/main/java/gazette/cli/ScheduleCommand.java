@@ -14,10 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette schedule}. */
 final class ScheduleCommand {
@@ -27,12 +23,16 @@ final class ScheduleCommand {
     private ScheduleCommand() {}
 
     /** {@code gazette schedule ls}. */
-    @Command(name = "ls", description = "The cadences of every newsletter, in words.")
-    static final class Ls implements Callable<ExitCode> {
+    static final class Ls implements Command {
         private final Gazette gazette;
 
         Ls(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("ls", "The cadences of every newsletter, in words.");
         }
 
         @Override
@@ -66,18 +66,20 @@ final class ScheduleCommand {
     }
 
     /** {@code gazette schedule next}. */
-    @Command(name = "next", description = "The next slots of a newsletter, over all its cadences.")
-    static final class Next implements Callable<ExitCode> {
+    static final class Next implements Command {
         private final Gazette gazette;
-
-        @Parameters(arity = "0..1", paramLabel = "NEWSLETTER", description = "Its key in the settings.")
         private Optional<String> newsletter = Optional.empty();
-
-        @Option(names = "--count", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
         private int count = 10;
 
         Next(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("next", "The next slots of a newsletter, over all its cadences.");
+            syntax.option("--count", "N", "How many (default: " + count + ").", Integer.class, value -> count = value);
+            syntax.parameter("NEWSLETTER", "Its key in the settings.", value -> newsletter = Optional.of(value));
         }
 
         private record Slot(String cadence, ZonedDateTime at) {}

@@ -13,49 +13,51 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette send}. */
-@Command(
-        footer = {
-            "",
-            "Examples:",
-            "  gazette send la-gazette --dry-run                what would go out, to how many; writes nothing",
-            "  gazette send la-gazette --confirm la-gazette     send it",
-            "  gazette send la-gazette --confirm la-gazette --limit 50    a first wave; again: 50 more",
-            "  gazette send la-gazette --confirm la-gazette     after a wave: to the rest"
-        })
-final class SendCommand implements Callable<ExitCode> {
+final class SendCommand implements Command {
     private final Gazette gazette;
-
-    @Parameters(arity = "0..1", paramLabel = "NEWSLETTER", description = "Its key in the settings.")
     private Optional<String> newsletter = Optional.empty();
-
-    @Option(names = "--cadence", paramLabel = "NAME", description = "Whose readers (default: the first cadence).")
     private Optional<String> cadence = Optional.empty();
-
-    @Option(
-            names = {"-n", "--dry-run"},
-            description = "Say what would go out, to how many. Writes nothing.")
     private boolean dryRun;
-
-    @Option(names = "--confirm", paramLabel = "NEWSLETTER", description = "Its key once more, instead of being asked.")
     private Optional<String> confirmed = Optional.empty();
-
-    @Option(names = "--limit", paramLabel = "N", description = "Hand over to N readers, or N more, then wait.")
     private Optional<Integer> limit = Optional.empty();
-
-    @Option(names = "--no-cooldown", description = "Let the first message leave at once.")
     private boolean noCooldown;
-
-    @Option(names = "--fail-if-empty", description = "Exit with 4 when there is nothing to send.")
     private boolean failIfEmpty;
 
     SendCommand(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.option(
+                "--cadence",
+                "NAME",
+                "Whose readers (default: the first cadence).",
+                value -> cadence = Optional.of(value));
+        syntax.flag("-n, --dry-run", "Say what would go out, to how many. Writes nothing.", value -> dryRun = value);
+        syntax.option(
+                "--confirm",
+                "NEWSLETTER",
+                "Its key once more, instead of being asked.",
+                value -> confirmed = Optional.of(value));
+        syntax.option(
+                "--limit",
+                "N",
+                "Hand over to N readers, or N more, then wait.",
+                Integer.class,
+                value -> limit = Optional.of(value));
+        syntax.flag("--no-cooldown", "Let the first message leave at once.", value -> noCooldown = value);
+        syntax.flag("--fail-if-empty", "Exit with 4 when there is nothing to send.", value -> failIfEmpty = value);
+        syntax.parameter("NEWSLETTER", "Its key in the settings.", value -> newsletter = Optional.of(value));
+        syntax.footer(
+                "",
+                "Examples:",
+                "  gazette send la-gazette --dry-run                what would go out, to how many; writes nothing",
+                "  gazette send la-gazette --confirm la-gazette     send it",
+                "  gazette send la-gazette --confirm la-gazette --limit 50    a first wave; again: 50 more",
+                "  gazette send la-gazette --confirm la-gazette     after a wave: to the rest");
     }
 
     @Override

@@ -10,40 +10,33 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code gazette sink}. */
-@Command(
-        footer = {
-            "",
-            "Examples:",
-            "  gazette sink                     SMTP on 1025, the inbox on 8025, if they are free",
-            "  gazette sink --smtp 2525 --no-open",
-            "  curl 'http://127.0.0.1:8025/api/v1/messages/latest?to=reader-1@example.org&wait=5'",
-            "",
-            "It needs no workspace. Messages are in memory: at most 8 MB of them, the oldest go first."
-        })
-final class SinkCommand implements Callable<ExitCode> {
+final class SinkCommand implements Command {
     private static final String HOST = "127.0.0.1";
 
     private final Gazette gazette;
     private final Stop stop = new Stop();
-
-    @Option(
-            names = "--smtp",
-            paramLabel = "PORT",
-            converter = PortWord.class,
-            description = "Of the mail server (default: ${DEFAULT-VALUE}, or a free one).")
     private int smtp = 1025;
-
-    @Mixin
-    private PageOptions page = new PageOptions();
+    private final PageOptions page = new PageOptions();
 
     SinkCommand(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.port(
+                "--smtp", "PORT", "Of the mail server (default: " + smtp + ", or a free one).", value -> smtp = value);
+        page.describe(syntax);
+        syntax.footer(
+                "",
+                "Examples:",
+                "  gazette sink                     SMTP on 1025, the inbox on 8025, if they are free",
+                "  gazette sink --smtp 2525 --no-open",
+                "  curl 'http://127.0.0.1:8025/api/v1/messages/latest?to=reader-1@example.org&wait=5'",
+                "",
+                "It needs no workspace. Messages are in memory: at most 8 MB of them, the oldest go first.");
     }
 
     @Override

@@ -20,55 +20,52 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette sources add}. */
-@Command(
-        name = "add",
-        description = "Read a feed or a folder once, and write it into gazette.yaml if that went well.",
-        footer = {
-            "",
-            "Examples:",
-            "  gazette sources add la-gazette https://journal.example.org",
-            "  gazette sources add la-gazette https://example.org/rss.xml --first none",
-            "  gazette sources add la-gazette articles/desk     a folder of text files",
-            "  gazette sources add la-gazette http://10.1.2.3/rss --allow-private 10.1.2.3",
-            "",
-            "Of a web page it takes the feed that the page names first."
-        })
-final class SourcesAdd implements Callable<ExitCode> {
+final class SourcesAdd implements Command {
     private final Gazette gazette;
-
-    @Parameters(index = "0", paramLabel = "NEWSLETTER", description = "Its key in the settings.")
     private String newsletter = "";
-
-    @Parameters(index = "1", paramLabel = "URL|FOLDER", description = "A feed, a web page that names one, or a folder.")
     private String place = "";
-
-    @Option(
-            names = "--first",
-            paramLabel = "N|all|none",
-            description =
-                    "How many of the articles that are there count as new (default: 10 of a feed, all of a folder).")
     private Optional<String> first = Optional.empty();
-
-    @Option(names = "--every", paramLabel = "D", description = "How often a feed is asked: 15m, 1h (default: 15m).")
     private Optional<String> every = Optional.empty();
-
-    @Option(names = "--name", paramLabel = "NAME", description = "What a feed's articles are credited to.")
     private Optional<String> name = Optional.empty();
-
-    @Option(
-            names = "--allow-private",
-            paramLabel = "ENTRY",
-            description = "For a feed inside your own network: its address, network or host.")
     private List<String> allowPrivate = List.of();
 
     SourcesAdd(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.named("add", "Read a feed or a folder once, and write it into gazette.yaml if that went well.");
+        syntax.option(
+                "--first",
+                "N|all|none",
+                "How many of the articles that are there count as new (default: 10 of a feed, all of a folder).",
+                value -> first = Optional.of(value));
+        syntax.option(
+                "--every",
+                "D",
+                "How often a feed is asked: 15m, 1h (default: 15m).",
+                value -> every = Optional.of(value));
+        syntax.option("--name", "NAME", "What a feed's articles are credited to.", value -> name = Optional.of(value));
+        syntax.list(
+                "--allow-private",
+                "ENTRY",
+                "For a feed inside your own network: its address, network or host.",
+                String.class,
+                value -> allowPrivate = value);
+        syntax.needed("NEWSLETTER", "Its key in the settings.", value -> newsletter = value);
+        syntax.needed("URL|FOLDER", "A feed, a web page that names one, or a folder.", value -> place = value);
+        syntax.footer(
+                "",
+                "Examples:",
+                "  gazette sources add la-gazette https://journal.example.org",
+                "  gazette sources add la-gazette https://example.org/rss.xml --first none",
+                "  gazette sources add la-gazette articles/desk     a folder of text files",
+                "  gazette sources add la-gazette http://10.1.2.3/rss --allow-private 10.1.2.3",
+                "",
+                "Of a web page it takes the feed that the page names first.");
     }
 
     @Override

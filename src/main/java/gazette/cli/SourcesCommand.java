@@ -16,27 +16,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette sources}: which there are, and how they are doing. */
 final class SourcesCommand {
     private SourcesCommand() {}
 
     /** {@code gazette sources ls}. */
-    @Command(
-            name = "ls",
-            description = "The sources of a newsletter, and how each is doing.",
-            footer = {"", "Examples:", "  gazette sources ls", "  gazette sources ls la-gazette --json"})
-    static final class Ls implements Callable<ExitCode> {
+    static final class Ls implements Command {
         private final Gazette gazette;
-
-        @Parameters(arity = "0..1", paramLabel = "NEWSLETTER", description = "Its key in the settings (default: all).")
         private Optional<String> newsletter = Optional.empty();
 
         Ls(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("ls", "The sources of a newsletter, and how each is doing.");
+            syntax.parameter(
+                    "NEWSLETTER", "Its key in the settings (default: all).", value -> newsletter = Optional.of(value));
+            syntax.footer("", "Examples:", "  gazette sources ls", "  gazette sources ls la-gazette --json");
         }
 
         @Override
@@ -66,26 +65,25 @@ final class SourcesCommand {
     }
 
     /** {@code gazette sources remove}. */
-    @Command(
-            name = "remove",
-            description = "Take a source out of gazette.yaml, with the comments inside its entry.",
-            footer = {
-                "",
-                "Examples:",
-                "  gazette sources remove la-gazette https://journal.example.org/rss.xml",
-                "  gazette sources remove la-gazette articles"
-            })
-    static final class Remove implements Callable<ExitCode> {
+    static final class Remove implements Command {
         private final Gazette gazette;
-
-        @Parameters(index = "0", paramLabel = "NEWSLETTER", description = "Its key in the settings.")
         private String newsletter = "";
-
-        @Parameters(index = "1", paramLabel = "URL|FOLDER", description = "The source, as `sources ls` shows it.")
         private String place = "";
 
         Remove(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("remove", "Take a source out of gazette.yaml, with the comments inside its entry.");
+            syntax.needed("NEWSLETTER", "Its key in the settings.", value -> newsletter = value);
+            syntax.needed("URL|FOLDER", "The source, as `sources ls` shows it.", value -> place = value);
+            syntax.footer(
+                    "",
+                    "Examples:",
+                    "  gazette sources remove la-gazette https://journal.example.org/rss.xml",
+                    "  gazette sources remove la-gazette articles");
         }
 
         @Override
@@ -130,18 +128,21 @@ final class SourcesCommand {
     }
 
     /** {@code gazette sources export}. */
-    @Command(
-            name = "export",
-            description = "The feeds as OPML on standard output, for any other reader of feeds.",
-            footer = {"", "Examples:", "  gazette sources export > feeds.opml", "  gazette sources export la-gazette"})
-    static final class Export implements Callable<ExitCode> {
+    static final class Export implements Command {
         private final Gazette gazette;
-
-        @Parameters(arity = "0..1", paramLabel = "NEWSLETTER", description = "Its key in the settings (default: all).")
         private Optional<String> newsletter = Optional.empty();
 
         Export(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("export", "The feeds as OPML on standard output, for any other reader of feeds.");
+            syntax.parameter(
+                    "NEWSLETTER", "Its key in the settings (default: all).", value -> newsletter = Optional.of(value));
+            syntax.footer(
+                    "", "Examples:", "  gazette sources export > feeds.opml", "  gazette sources export la-gazette");
         }
 
         @Override

@@ -19,33 +19,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette sources import}. */
-@Command(
-        name = "import",
-        description = "Write the feeds of an OPML file into gazette.yaml, those that are not there yet.",
-        footer = {"", "Examples:", "  gazette sources import la-gazette feeds.opml --first none"})
-final class SourcesImport implements Callable<ExitCode> {
+final class SourcesImport implements Command {
     private final Gazette gazette;
-
-    @Parameters(index = "0", paramLabel = "NEWSLETTER", description = "Its key in the settings.")
     private String newsletter = "";
-
-    @Parameters(index = "1", paramLabel = "FILE.opml", description = "What another reader of feeds exported.")
     private Path file = Path.of("");
-
-    @Option(
-            names = "--first",
-            paramLabel = "N|all|none",
-            description = "How many of the articles of each count as new (default: 10).")
     private Optional<String> first = Optional.empty();
 
     SourcesImport(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.named("import", "Write the feeds of an OPML file into gazette.yaml, those that are not there yet.");
+        syntax.option(
+                "--first",
+                "N|all|none",
+                "How many of the articles of each count as new (default: 10).",
+                value -> first = Optional.of(value));
+        syntax.needed("NEWSLETTER", "Its key in the settings.", value -> newsletter = value);
+        syntax.neededFile("FILE.opml", "What another reader of feeds exported.", value -> file = value);
+        syntax.footer("", "Examples:", "  gazette sources import la-gazette feeds.opml --first none");
     }
 
     @Override

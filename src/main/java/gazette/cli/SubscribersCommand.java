@@ -15,25 +15,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette subscribers}. */
 final class SubscribersCommand {
     private SubscribersCommand() {}
 
     /** {@code gazette subscribers ls}. */
-    @Command(name = "ls", description = "The subscriptions of a newsletter.")
-    static final class Ls implements Callable<ExitCode> {
+    static final class Ls implements Command {
         private final Gazette gazette;
-
-        @Parameters(arity = "0..1", paramLabel = "NEWSLETTER", description = "Its key in the settings.")
         private Optional<String> newsletter = Optional.empty();
 
         Ls(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("ls", "The subscriptions of a newsletter.");
+            syntax.parameter("NEWSLETTER", "Its key in the settings.", value -> newsletter = Optional.of(value));
         }
 
         @Override
@@ -76,25 +75,23 @@ final class SubscribersCommand {
     }
 
     /** {@code gazette subscribers import}. */
-    @Command(name = "import", description = "Read the newsletter's list again, or another CSV file in its place.")
-    static final class Import implements Callable<ExitCode> {
+    static final class Import implements Command {
         private final Gazette gazette;
-
-        @Parameters(index = "0", paramLabel = "NEWSLETTER", description = "Its key in the settings.")
         private String newsletter = "";
-
-        @Parameters(
-                index = "1",
-                arity = "0..1",
-                paramLabel = "FILE",
-                description = "A CSV file (default: the settings').")
         private Optional<Path> file = Optional.empty();
-
-        @Option(names = "--confirm", description = "Take the list over even if many rows went away.")
         private boolean confirmed;
 
         Import(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("import", "Read the newsletter's list again, or another CSV file in its place.");
+            syntax.flag("--confirm", "Take the list over even if many rows went away.", value -> confirmed = value);
+            syntax.needed("NEWSLETTER", "Its key in the settings.", value -> newsletter = value);
+            syntax.parameter(
+                    "FILE", "A CSV file (default: the settings').", Path.class, value -> file = Optional.of(value));
         }
 
         @Override
@@ -122,15 +119,18 @@ final class SubscribersCommand {
     }
 
     /** {@code gazette subscribers export}. */
-    @Command(name = "export", description = "The subscriptions as CSV on standard output; import gives the same back.")
-    static final class Export implements Callable<ExitCode> {
+    static final class Export implements Command {
         private final Gazette gazette;
-
-        @Parameters(arity = "0..1", paramLabel = "NEWSLETTER", description = "Its key in the settings.")
         private Optional<String> newsletter = Optional.empty();
 
         Export(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("export", "The subscriptions as CSV on standard output; import gives the same back.");
+            syntax.parameter("NEWSLETTER", "Its key in the settings.", value -> newsletter = Optional.of(value));
         }
 
         @Override
@@ -152,18 +152,20 @@ final class SubscribersCommand {
     }
 
     /** {@code gazette subscribers remove}. */
-    @Command(name = "remove", description = "End subscriptions at once; no list brings them back.")
-    static final class Remove implements Callable<ExitCode> {
+    static final class Remove implements Command {
         private final Gazette gazette;
-
-        @Parameters(index = "0", paramLabel = "NEWSLETTER", description = "Its key in the settings.")
         private String newsletter = "";
-
-        @Parameters(index = "1..*", arity = "1..*", paramLabel = "ADDRESS", description = "Who leaves.")
         private List<String> addresses = List.of();
 
         Remove(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("remove", "End subscriptions at once; no list brings them back.");
+            syntax.needed("NEWSLETTER", "Its key in the settings.", value -> newsletter = value);
+            syntax.rest("ADDRESS", "Who leaves.", value -> addresses = value);
         }
 
         @Override

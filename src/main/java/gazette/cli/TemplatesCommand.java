@@ -14,25 +14,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette templates}: which there are, and how one makes one's own. */
 final class TemplatesCommand {
     private TemplatesCommand() {}
 
     /** {@code gazette templates ls}. */
-    @Command(
-            name = "ls",
-            description = "Each template: whose it is, which newsletters use it, and the languages it has words for.",
-            footer = {"", "Examples:", "  gazette templates ls", "  gazette templates ls --json"})
-    static final class Ls implements Callable<ExitCode> {
+    static final class Ls implements Command {
         private final Gazette gazette;
 
         Ls(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named(
+                    "ls", "Each template: whose it is, which newsletters use it, and the languages it has words for.");
+            syntax.footer("", "Examples:", "  gazette templates ls", "  gazette templates ls --json");
         }
 
         @Override
@@ -63,22 +62,22 @@ final class TemplatesCommand {
     }
 
     /** {@code gazette templates new}. */
-    @Command(
-            name = "new",
-            description = "A template of your own, begun from another: what it shares with others stays shared.",
-            footer = {"", "Examples:", "  gazette templates new morning", "  gazette templates new alert --from single"
-            })
-    static final class New implements Callable<ExitCode> {
+    static final class New implements Command {
         private final Gazette gazette;
-
-        @Parameters(index = "0", paramLabel = "NAME", description = "Of the new folder in templates/.")
         private String name = "";
-
-        @Option(names = "--from", paramLabel = "NAME", description = "The one to begin from (default: digest).")
         private String from = "digest";
 
         New(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("new", "A template of your own, begun from another: what it shares with others stays shared.");
+            syntax.option("--from", "NAME", "The one to begin from (default: digest).", value -> from = value);
+            syntax.needed("NAME", "Of the new folder in templates/.", value -> name = value);
+            syntax.footer(
+                    "", "Examples:", "  gazette templates new morning", "  gazette templates new alert --from single");
         }
 
         @Override
@@ -120,20 +119,22 @@ final class TemplatesCommand {
     }
 
     /** {@code gazette templates eject}. */
-    @Command(
-            name = "eject",
-            description =
-                    "Copy a built-in template, or common, into the workspace to change it there. Files that are there"
-                            + " stay as they are.",
-            footer = {"", "Examples:", "  gazette templates eject digest", "  gazette templates eject common"})
-    static final class Eject implements Callable<ExitCode> {
+    static final class Eject implements Command {
         private final Gazette gazette;
-
-        @Parameters(index = "0", paramLabel = "NAME", description = "A built-in template, or common.")
         private String name = "";
 
         Eject(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named(
+                    "eject",
+                    "Copy a built-in template, or common, into the workspace to change it there. Files that are there"
+                            + " stay as they are.");
+            syntax.needed("NAME", "A built-in template, or common.", value -> name = value);
+            syntax.footer("", "Examples:", "  gazette templates eject digest", "  gazette templates eject common");
         }
 
         @Override
@@ -172,18 +173,19 @@ final class TemplatesCommand {
     }
 
     /** {@code gazette templates diff}. */
-    @Command(
-            name = "diff",
-            description = "What the workspace's templates change of the built-in ones.",
-            footer = {"", "Examples:", "  gazette templates diff", "  gazette templates diff digest"})
-    static final class Diff implements Callable<ExitCode> {
+    static final class Diff implements Command {
         private final Gazette gazette;
-
-        @Parameters(arity = "0..1", paramLabel = "NAME", description = "A template, or common (default: all).")
         private Optional<String> name = Optional.empty();
 
         Diff(Gazette gazette) {
             this.gazette = gazette;
+        }
+
+        @Override
+        public void describe(Syntax syntax) {
+            syntax.named("diff", "What the workspace's templates change of the built-in ones.");
+            syntax.parameter("NAME", "A template, or common (default: all).", value -> name = Optional.of(value));
+            syntax.footer("", "Examples:", "  gazette templates diff", "  gazette templates diff digest");
         }
 
         @Override

@@ -12,28 +12,25 @@ import gazette.proof.TestLetter.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code gazette test}. */
-@Command
-final class TestCommand implements Callable<ExitCode> {
+final class TestCommand implements Command {
     private final Gazette gazette;
-
-    @Parameters(paramLabel = "NEWSLETTER", description = "Its key in the settings.")
     private String newsletter = "";
-
-    @Option(names = "--to", paramLabel = "ADDRESS", required = true, description = "Who gets it.")
     private String to = "";
-
-    @Option(names = "--cadence", paramLabel = "NAME", description = "Which cadence (default: the first).")
     private Optional<String> cadence = Optional.empty();
 
     TestCommand(Gazette gazette) {
         this.gazette = gazette;
+    }
+
+    @Override
+    public void describe(Syntax syntax) {
+        syntax.needed("--to", "ADDRESS", "Who gets it.", value -> to = value);
+        syntax.option(
+                "--cadence", "NAME", "Which cadence (default: the first).", value -> cadence = Optional.of(value));
+        syntax.needed("NEWSLETTER", "Its key in the settings.", value -> newsletter = value);
     }
 
     @Override

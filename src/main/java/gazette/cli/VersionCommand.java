@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /** {@code gazette version}. */
-@Command
-final class VersionCommand implements Callable<ExitCode> {
+final class VersionCommand implements Command {
     /** The same for {@code -V}. */
     static final class Provider implements IVersionProvider {
         @Override
@@ -28,6 +25,9 @@ final class VersionCommand implements Callable<ExitCode> {
     VersionCommand(Gazette gazette) {
         this.gazette = gazette;
     }
+
+    @Override
+    public void describe(Syntax syntax) {}
 
     @Override
     public ExitCode call() {
