@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,28 @@ final class FolderReaderTest {
     @BeforeEach
     void makeFolder() throws IOException {
         root = Files.createDirectory(outside.resolve("articles"));
+    }
+
+    @Test
+    void manyAreReadInTheOrderOfTheirNamesLargeOnesAmongThem() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (int number = 100; number < 160; number++) {
+            String name = number + ".txt";
+            if (number % 10 == 0) {
+                Files.write(root.resolve(name), new byte[] {'a', 0, 1, 2});
+            } else {
+                write(name, number % 7 == 0 ? "Un long texte. ".repeat(80_000) : "Titre " + number);
+                all.add(name);
+            }
+        }
+
+        SourceReading reading = read(Duration.ZERO);
+
+        assertThat(names(reading)).containsExactlyElementsOf(all);
+        assertThat(reading.problems())
+                .extracting(Problem::place)
+                .map(place -> place.substring(place.lastIndexOf('/') + 1))
+                .containsExactly("100.txt", "110.txt", "120.txt", "130.txt", "140.txt", "150.txt");
     }
 
     @Test
