@@ -8,11 +8,17 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** What is described to picocli arrives where it was to go, and nothing else does. */
 final class SyntaxTest {
+    @TempDir
+    private Path folder;
+
     /** Writes down what it is given. */
     private static final class Recorder implements Command {
         private final List<String> taken = new ArrayList<>();
@@ -79,6 +85,23 @@ final class SyntaxTest {
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("Missing required parameters: 'FIRST'");
         assertThatThrownBy(() -> of("one", "two", "three", "--flag=maybe")).isInstanceOf(ParameterException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "articles parse                   | FILE",
+                "sources add la-gazette           | URL",
+                "subscribers remove la-gazette    | ADDRESS",
+                "editions show                    | [NEWSLETTER/]N",
+                "test la-gazette                  | --to=ADDRESS"
+            })
+    void whatMayNotBeLeftOutIsAskedFor(String line, String missing) {
+        Typed typed = Typed.in(folder, line.strip().split(" "));
+
+        assertThat(typed.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(typed.err()).startsWith("Missing required ").contains(missing.strip());
     }
 
     @Test

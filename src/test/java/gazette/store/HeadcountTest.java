@@ -5,17 +5,13 @@ import static gazette.store.Samples.SLOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gazette.delivery.Answers;
-import gazette.delivery.Dispatch;
 import gazette.delivery.DispatchState;
 import gazette.delivery.EditionLook;
-import gazette.delivery.Epoch;
 import gazette.delivery.Headcount;
 import gazette.delivery.Headcount.Breakdown;
 import gazette.delivery.Headcount.Figures;
-import gazette.delivery.Journal;
 import gazette.delivery.Outcome;
 import gazette.delivery.Register.EditionLine;
-import gazette.delivery.Settled;
 import gazette.delivery.SmtpAccount;
 import gazette.delivery.SmtpServer;
 import gazette.edition.Edition;
@@ -192,16 +188,5 @@ final class HeadcountTest extends OutboxStage {
 
     private static Outcome rejected(String words) {
         return new Outcome.Rejected(new SmtpReply(new ReplyCode(550), "5.1.1 " + words));
-    }
-
-    private void deliver(Outcome... outcomes) {
-        Epoch epoch = enlist();
-        List<Dispatch> claimed = outbox().claim(epoch, outcomes.length);
-        Journal journal = outbox().journal(epoch, POLICY);
-        for (int i = 0; i < claimed.size(); i++) {
-            journal.turn(Optional.empty(), Optional.of(claimed.get(i)));
-            journal.turn(Optional.of(new Settled(claimed.get(i), outcomes[i])), Optional.empty());
-        }
-        outbox().leave(epoch);
     }
 }

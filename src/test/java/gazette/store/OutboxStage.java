@@ -6,6 +6,7 @@ import gazette.delivery.Audience;
 import gazette.delivery.Dispatch;
 import gazette.delivery.DispatchState;
 import gazette.delivery.Epoch;
+import gazette.delivery.Journal;
 import gazette.delivery.Outbox;
 import gazette.delivery.Outcome;
 import gazette.delivery.RetryPolicy;
@@ -16,6 +17,7 @@ import gazette.edition.Edition;
 import gazette.edition.InDoubtPolicy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,5 +72,17 @@ abstract class OutboxStage {
     static Tally tally(
             Edition edition, long audience, Map<DispatchState, Long> states, Map<SuppressionReason, Long> suppressed) {
         return new Tally(edition.id(), audience, states, suppressed);
+    }
+
+    /** Hands over as many as there are outcomes. */
+    final void deliver(Outcome... outcomes) {
+        Epoch epoch = enlist();
+        List<Dispatch> claimed = outbox().claim(epoch, outcomes.length);
+        Journal journal = outbox().journal(epoch, POLICY);
+        for (int i = 0; i < claimed.size(); i++) {
+            journal.turn(Optional.empty(), Optional.of(claimed.get(i)));
+            journal.turn(Optional.of(new Settled(claimed.get(i), outcomes[i])), Optional.empty());
+        }
+        outbox().leave(epoch);
     }
 }

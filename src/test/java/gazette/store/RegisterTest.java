@@ -21,7 +21,6 @@ import gazette.delivery.Register.ReaderLine;
 import gazette.delivery.Register.SkippedLine;
 import gazette.delivery.Register.Sought;
 import gazette.delivery.Register.Wanted;
-import gazette.delivery.Settled;
 import gazette.delivery.SuppressionReason;
 import gazette.edition.ArticleLimits;
 import gazette.edition.Edition;
@@ -328,18 +327,6 @@ final class RegisterTest extends OutboxStage {
             }
         }
         outbox().cancel(new EditionId(NEWSLETTER, 1));
-    }
-
-    /** Hands over as many as there are outcomes. */
-    private void deliver(Outcome... outcomes) {
-        Epoch epoch = enlist();
-        List<Dispatch> claimed = outbox().claim(epoch, outcomes.length);
-        Journal journal = outbox().journal(epoch, POLICY);
-        for (int i = 0; i < claimed.size(); i++) {
-            journal.turn(Optional.empty(), Optional.of(claimed.get(i)));
-            journal.turn(Optional.of(new Settled(claimed.get(i), outcomes[i])), Optional.empty());
-        }
-        outbox().leave(epoch);
     }
 
     private Edition inEveryState() {
