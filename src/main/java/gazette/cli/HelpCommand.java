@@ -18,7 +18,7 @@ final class HelpCommand implements Command {
 
     @Override
     public void describe(Syntax syntax) {
-        syntax.named("help", "Display help information about the specified command.");
+        syntax.named("help", "What a command is for, and what it takes.");
         syntax.parameter("COMMAND", "Whose (default: what all have in common).", value -> command = Optional.of(value));
     }
 

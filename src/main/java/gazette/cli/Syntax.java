@@ -59,10 +59,10 @@ final class Syntax {
     void help() {
         spec.usageMessage().synopsisSubcommandLabel("COMMAND");
         spec.versionProvider(new VersionCommand.Provider());
-        spec.addOption(flag("-h, --help", "Show this help message and exit.")
+        spec.addOption(flag("-h, --help", "Say what it takes, and end.")
                 .usageHelp(true)
                 .build());
-        spec.addOption(flag("-V, --version", "Print version information and exit.")
+        spec.addOption(flag("-V, --version", "Say which Gazette this is, and end.")
                 .versionHelp(true)
                 .build());
     }
