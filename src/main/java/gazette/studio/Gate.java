@@ -4,6 +4,8 @@ import gazette.web.SafeHeaders;
 import gazette.web.WebServer;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -17,6 +19,9 @@ final class Gate {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String UPLOAD = "multipart/form-data";
     private static final int READ_AT_ONCE = 4;
+
+    /** What somebody may drop by mistake, and is told of. */
+    private static final long MOST_THROWN_AWAY = 64L << 20;
 
     private final FormToken token;
     private final Refusals refusals;
@@ -47,7 +52,7 @@ final class Gate {
             if (refusal.isEmpty()) {
                 handler.handle(context);
             } else {
-                refusals.refuse(context, refusal.get());
+                refuse(context, refusal.get());
             }
         });
     }
@@ -84,7 +89,7 @@ final class Gate {
             Optional<Refusal> refusal = Refusal.ofHeader(context, UPLOAD, WebServer.MOST_FORM_OCTETS)
                     .or(() -> ofToken(context.queryParam(FormToken.FIELD)));
             if (refusal.isPresent()) {
-                refusals.refuse(context, refusal.get());
+                refuse(context, refusal.get());
             } else if (reading.tryAcquire()) {
                 try {
                     handler.handle(context);
@@ -95,6 +100,25 @@ final class Gate {
                 refusals.refuse(context, Refusal.BUSY);
             }
         });
+    }
+
+    /**
+     * Closing a connection on which octets are unread takes the answer back on its way (RFC 9112 section 9.6): whoever has
+     * sent too much, or from an old page, would see a broken connection instead of the reason.
+     */
+    private void refuse(Context context, Refusal refusal) {
+        if ((refusal == Refusal.LARGE || refusal == Refusal.OLD)
+                && context.req().getContentLengthLong() <= MOST_THROWN_AWAY
+                && reading.tryAcquire()) {
+            try {
+                context.bodyInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException gone) {
+                // nobody waits for the reason
+            } finally {
+                reading.release();
+            }
+        }
+        refusals.refuse(context, refusal);
     }
 
     private Optional<Refusal> ofToken(@Nullable String said) {

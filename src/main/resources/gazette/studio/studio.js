@@ -291,14 +291,24 @@ addEventListener('drop', async (event) => {
   event.preventDefault();
   document.body.classList.remove('dropping');
   const said = one('#dropped');
+  const { kept, lost } = said.dataset;
+  const lines = [];
+  said.className = 'good';
   for (const file of event.dataTransfer.files) {
-    const form = new FormData();
-    form.append('file', file);
-    const answer = await fetch(drop.action, { method: 'POST', body: form });
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    said.textContent = answer.ok ? `${said.dataset.kept} ${file.name}` : one('main p', page)?.textContent ?? '';
+    const refused = await put(file).catch(() => lost);
+    lines.push(refused ? `${file.name} — ${refused}` : `${kept} ${file.name}`);
+    if (refused) said.className = 'warn';
   }
+  said.textContent = lines.join('\n');
 });
+/** Why a file is not kept; empty when it is. */
+const put = async (file) => {
+  const form = new FormData();
+  form.append('file', file);
+  const answer = await fetch(drop.action, { method: 'POST', body: form });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return answer.ok ? '' : one('main p', page)?.textContent ?? lost;
+};
 one('#drop input[type="file"]')?.addEventListener('change', () => drop.requestSubmit());
 
 // == The top ==

@@ -173,6 +173,28 @@ final class GateTest {
                 .isEqualTo(415);
     }
 
+    /** A connection that is closed with octets unread loses its answer on the way (RFC 9112 section 9.6). */
+    @Test
+    void whoeverSendsTooMuchIsToldSoAndNotCutOff() {
+        for (int i = 0; i < 20; i++) {
+            RawRequest.Answer article =
+                    wholly(CHANGE + "?token=" + token(), "multipart/form-data; boundary=x", 3 << 20);
+            RawRequest.Answer old = wholly(CHANGE + "?token=old", "multipart/form-data; boundary=x", 1 << 20);
+            RawRequest.Answer note = wholly(PlanChanges.NOTE, "application/x-www-form-urlencoded", 200_000);
+
+            assertThat(List.of(article.status(), old.status(), note.status())).containsExactly(413, 403, 413);
+            assertThat(Jsoup.parse(article.body()).select("h1").text()).isEqualTo("That is too large");
+        }
+        assertThat(folder.resolve("articles")).isEmptyDirectory();
+    }
+
+    private RawRequest.Answer wholly(String target, String type, int octets) {
+        return RawRequest.to(
+                stage.port(),
+                "POST " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + type + "\r\nContent-Length: "
+                        + octets + "\r\nConnection: close\r\n\r\n" + "x".repeat(octets));
+    }
+
     @Test
     void slowBodiesKeepNobodyWaiting() throws IOException {
         List<Socket> slow = new ArrayList<>();

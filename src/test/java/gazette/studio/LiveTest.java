@@ -31,6 +31,15 @@ final class LiveTest {
               .observe(document.getElementById('notices'), {childList: true, subtree: true, characterData: true});
             """;
 
+    /** Names of files, each with its octets. */
+    private static final String LET_FALL = """
+            const dataTransfer = new DataTransfer();
+            for (let i = 0; i < arguments.length; i += 2) {
+              dataTransfer.items.add(new File(['x'.repeat(arguments[i + 1])], arguments[i]));
+            }
+            document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+            """;
+
     @TempDir
     private Path folder;
 
@@ -77,6 +86,25 @@ final class LiveTest {
         await().atMost(PATIENCE).until(() -> Files.exists(kept) && Files.size(kept) > 0);
 
         assertThat(Files.readAllBytes(kept)).isEqualTo(Files.readAllBytes(article));
+    }
+
+    @Test
+    void ofManyThatAreDroppedEachIsToldWhatBecameOfIt() {
+        browser.run(LET_FALL, "une.txt", 20, "deux.exe", 20, "trois.txt", 3 << 20);
+        await().atMost(PATIENCE).until(() -> shown("#dropped").contains("trois.txt"));
+
+        assertThat(shown("#dropped").replaceAll("[\\u00a0\\u202f]", " ").lines())
+                .containsExactly(
+                        "Déposé : une.txt",
+                        "deux.exe — Un article est un fichier .txt, .md ou .html.",
+                        "trois.txt — Un formulaire peut peser 16 ko, un article 1 Mo. Rien n’a été enregistré.");
+        assertThat(browser.text("return document.getElementById('dropped').className;"))
+                .isEqualTo("warn");
+
+        stage.close();
+        browser.run(LET_FALL, "quatre.txt", 20);
+        await().atMost(PATIENCE).until(() -> shown("#dropped").contains("quatre.txt — L’envoi n’a pas abouti."));
+        stage = StudioStage.over(folder);
     }
 
     @Test
