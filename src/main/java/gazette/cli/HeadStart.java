@@ -9,11 +9,11 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * What every command with a workspace needs of others' libraries, loaded by a second core while the first reads the line
- * and the settings. Nobody touches these libraries before it is through.
+ * and the settings. Nobody touches the libraries of templates and of the store before both are there.
  */
 final class HeadStart {
     /** No command that opens a workspace has to wait. */
-    static final HeadStart NONE = new HeadStart();
+    static final HeadStart NONE = new HeadStart(0);
 
     /** Those that open one. */
     private static final Set<String> WITH_A_WORKSPACE = Set.of(
@@ -33,9 +33,11 @@ final class HeadStart {
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
 
     private final CountDownLatch isLogSettled = new CountDownLatch(1);
+    private final CountDownLatch missing;
     private final Thread thread = new Thread(this::load, "head start");
 
-    private HeadStart() {
+    private HeadStart(int missing) {
+        this.missing = new CountDownLatch(missing);
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((itself, failure) -> {}); // who needs it meets the same, and says so
     }
@@ -46,20 +48,22 @@ final class HeadStart {
                 || words.stream().anyMatch(HELP::contains)) {
             return NONE;
         }
-        HeadStart begun = new HeadStart();
+        HeadStart begun = new HeadStart(1);
         begun.thread.start();
         return begun;
     }
 
     private void load() {
-        Pages.load();
-        Tokens.load();
         try {
+            Pages.load();
             isLogSettled.await();
+            Store.load();
         } catch (InterruptedException stopped) {
             return;
+        } finally {
+            missing.countDown();
         }
-        Store.load();
+        Tokens.load(); // what it is made of is Java's own, which two may load at once
     }
 
     /** Says that no option of the line changes any more how much is logged; the driver of the store asks as it is loaded. */
@@ -67,11 +71,14 @@ final class HeadStart {
         isLogSettled.countDown();
     }
 
-    /** Waits until all is there. Who is interrupted meanwhile stays so, and waits for the rest where it is needed. */
+    /**
+     * Waits until a workspace can be opened. Who is interrupted meanwhile stays so, and waits for the rest where it is
+     * needed.
+     */
     void await() {
         logIsSettled();
         try {
-            thread.join();
+            missing.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
