@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how a store knows the articles of one reading, taken one after the other as if each were kept at once; the rules
@@ -22,7 +23,18 @@ public final class Acquaintance {
     private final Map<Key, Remembered> spellings = new HashMap<>();
     private final Map<Key, Remembered> texts = new HashMap<>();
 
-    private record Key(String source, String key) {}
+    private record Key(String source, String key) {
+        /** Said for the same reason as an {@link Origin}'s. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && source.equals(that.source) && key.equals(that.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * source.hashCode() + key.hashCode();
+        }
+    }
 
     /**
      * How an article is known.

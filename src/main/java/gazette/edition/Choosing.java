@@ -56,7 +56,7 @@ final class Choosing {
         List<Verdict> verdicts = new ArrayList<>();
         List<Placed> stories = new Layout(newsletter, shelf.plan()).of(seating.in());
         for (Placed story : stories) {
-            boolean leads = story.equals(stories.get(0)) && seating.isLead(story.telling());
+            boolean leads = verdicts.isEmpty() && seating.isLead(story.telling());
             in(story.telling(), leads, verdicts);
         }
         int in = verdicts.size();

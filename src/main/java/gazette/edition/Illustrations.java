@@ -21,7 +21,12 @@ public record Illustrations(Map<String, Shown> shown) {
      * @param picture empty when it is left out
      * @param problem why it is left out, or what is odd about it; empty when all is well
      */
-    public record Shown(Optional<Picture> picture, String problem) {}
+    public record Shown(Optional<Picture> picture, String problem) {
+        /** Whether there is nothing to tell of {@code written}, which is shown as it is. */
+        public boolean isAsWritten(Picture written) {
+            return problem.isEmpty() && picture.filter(written::equals).isPresent();
+        }
+    }
 
     public Illustrations {
         shown = Map.copyOf(shown);

@@ -1,10 +1,12 @@
 package gazette.edition;
 
+import gazette.article.Origin;
 import gazette.mail.Format;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells a variant from the edition's others: readers with the same key get the same words.
@@ -20,5 +22,20 @@ public record VariantKey(Locale language, List<Integer> stories, Format format, 
         if (stories.isEmpty()) {
             throw new IllegalArgumentException("a variant without a story");
         }
+    }
+
+    /** Said for the same reason as an {@link Origin}'s. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof VariantKey that
+                && language.equals(that.language)
+                && stories.equals(that.stories)
+                && format == that.format
+                && absent.equals(that.absent);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * language.hashCode() + stories.hashCode()) + format.hashCode();
     }
 }

@@ -80,7 +80,7 @@ public final class Illustrator {
             }
         }
         exhibits.forEach(exhibit ->
-                shown.remove(exhibit.key(), new Shown(Optional.of(exhibit.picture()), ""))); // nothing to tell
+                shown.computeIfPresent(exhibit.key(), (key, one) -> one.isAsWritten(exhibit.picture()) ? null : one));
         return new Illustrations(shown);
     }
 

@@ -24,10 +24,20 @@ record Opening(Prose heading, Optional<Paragraph> lead, List<Block> body) {
     }
 
     static Opening of(Article article) {
-        Optional<Paragraph> lead = lead(article);
-        return article.headline().isPresent() || lead.isEmpty()
-                ? new Opening(Prose.of(article.title()), lead.or(() -> summary(article)), article.blocks())
-                : parted(article.blocks(), lead.get());
+        List<Block> blocks = article.blocks();
+        for (int place = 0; !article.lead().isEmpty() && place < blocks.size(); place++) {
+            if (blocks.get(place) instanceof Paragraph paragraph
+                    && paragraph.text().equals(article.lead())) {
+                return article.headline().isPresent()
+                        ? headed(article, Optional.of(paragraph))
+                        : parted(blocks, place, paragraph);
+            }
+        }
+        return headed(article, summary(article));
+    }
+
+    private static Opening headed(Article article, Optional<Paragraph> lead) {
+        return new Opening(Prose.of(article.title()), lead, article.blocks());
     }
 
     /** What stands below the heading where a story is told in short: its lead. */
@@ -40,26 +50,16 @@ record Opening(Prose heading, Optional<Paragraph> lead, List<Block> body) {
         return of(article).lead().map(Paragraph::text).orElse("");
     }
 
-    private static Optional<Paragraph> lead(Article article) {
-        return article.blocks().stream()
-                .filter(Paragraph.class::isInstance)
-                .map(Paragraph.class::cast)
-                .filter(paragraph ->
-                        !article.lead().isEmpty() && paragraph.text().equals(article.lead()))
-                .findFirst();
-    }
-
     private static Optional<Paragraph> summary(Article article) {
         return Optional.of(article.summary())
                 .filter(summary -> !summary.isEmpty())
                 .map(Paragraph::new);
     }
 
-    private static Opening parted(List<Block> blocks, Paragraph lead) {
+    private static Opening parted(List<Block> blocks, int place, Paragraph lead) {
         int end = FirstSentence.of(lead.text()).length();
         Optional<Paragraph> rest = part(lead.prose(), end, lead.text().length()).map(Paragraph::new);
         List<Block> body = new ArrayList<>(blocks);
-        int place = body.indexOf(lead);
         body.remove(place);
         rest.ifPresent(paragraph -> body.add(place, paragraph));
         return new Opening(part(lead.prose(), 0, end).orElse(lead.prose()), rest, body);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader asked for, as far as it changes the words that they get.
@@ -20,6 +21,21 @@ public record Wish(Optional<Locale> language, List<String> topics, Format format
     public Wish {
         topics = List.copyOf(topics);
         absent = Set.copyOf(absent);
+    }
+
+    /** Said here, and not woven by Java anew at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Wish that
+                && language.equals(that.language)
+                && topics.equals(that.topics)
+                && format == that.format
+                && absent.equals(that.absent);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * language.hashCode() + topics.hashCode()) + format.hashCode()) + absent.hashCode();
     }
 
     /** What {@code reader} asked for, where a template reads {@code fields}. */
