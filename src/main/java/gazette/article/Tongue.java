@@ -92,6 +92,9 @@ final class Tongue {
                     "og i er var en et den det de som at til på av for med om fra ved har hadde ikke men eller også"
                             + " etter før han hun vi jeg seg sin skal kan vil ble blir over under mer"));
 
+    /** Where Unicode's block of Hebrew begins, that of Arabic after it. */
+    private static final int HEBREW_AND_BEYOND = 0x0590;
+
     private static final Set<String> TOLD = Set.of("fr", "en", "de", "es", "it", "pt", "nl");
 
     /** Letters of Persian, Urdu and Kurdish that Arabic does not have. */
@@ -128,7 +131,8 @@ final class Tongue {
 
     private static boolean areMostly(Character.UnicodeScript script, List<String> words) {
         long ofScript = words.stream()
-                .filter(word -> Character.UnicodeScript.of(word.codePointAt(0)) == script)
+                .mapToInt(word -> word.codePointAt(0))
+                .filter(letter -> letter >= HEBREW_AND_BEYOND && Character.UnicodeScript.of(letter) == script)
                 .count();
         return ofScript * 10 > words.size() * 8L;
     }

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words as rules compare them: without case, accents, punctuation and the ways to write one letter ({@code œ} is
@@ -15,7 +16,8 @@ final class Folding {
     /** Below this, words have blanks between them. */
     private static final int WITHOUT_BLANKS = 0x0E00;
 
-    private static final String[] FOLDED = latin();
+    /** Filled as letters are met; whichever thread is first writes what all would. */
+    private static final @Nullable String[] FOLDED = new String[LATIN];
 
     private final StringBuilder words = new StringBuilder(" ");
     /** Whether the next letter goes on with the word before it. */
@@ -29,7 +31,9 @@ final class Folding {
      */
     static String words(String text) {
         Folding folding = new Folding();
-        text.codePoints().forEach(folding::add);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            folding.add(text.codePointAt(i));
+        }
         return folding.words.append(folding.inWord ? " " : "").toString();
     }
 
@@ -50,7 +54,10 @@ final class Folding {
 
     private void spell(int c) {
         if (c < LATIN) {
-            FOLDED[c].chars().forEach(this::append);
+            String folded = folded(c);
+            for (int i = 0; i < folded.length(); i++) {
+                append(folded.charAt(i));
+            }
         } else {
             append(c);
         }
@@ -117,10 +124,10 @@ final class Folding {
         };
     }
 
-    private static String[] latin() {
-        String[] folded = new String[LATIN];
-        for (int c = 0; c < LATIN; c++) {
-            folded[c] = Normalizer.normalize(Character.toString(c), Form.NFKD)
+    private static String folded(int c) {
+        String known = FOLDED[c];
+        if (known == null) {
+            known = Normalizer.normalize(Character.toString(c), Form.NFKD)
                     .toLowerCase(Locale.ROOT)
                     .replace("œ", "oe")
                     .replace("æ", "ae")
@@ -129,7 +136,8 @@ final class Folding {
                     .replace('ł', 'l')
                     .replace('đ', 'd')
                     .replace('ı', 'i');
+            FOLDED[c] = known;
         }
-        return folded;
+        return known;
     }
 }
