@@ -11,13 +11,23 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The header of an edition's messages, less what describes the body. Safe to use from many threads. */
 final class MessageHead {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.US);
+    /** With the names of the days and months that the standard has (RFC 5322 section 3.3), not those of a language. */
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .appendText(ChronoField.DAY_OF_WEEK, named("Mon Tue Wed Thu Fri Sat Sun"))
+            .appendPattern(", d ")
+            .appendText(ChronoField.MONTH_OF_YEAR, named("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"))
+            .appendPattern(" uuuu HH:mm:ss xx")
+            .toFormatter(Locale.ROOT);
 
     /** In hexadecimal digits: 160 bits. */
     private static final int ID_DIGITS = 40;
@@ -107,6 +117,15 @@ final class MessageHead {
     private static boolean isOneClick(URI web) {
         boolean https = "https".equals(web.getScheme());
         return https || ("http".equals(web.getScheme()) && Loopback.isHostOf(web));
+    }
+
+    /** From 1 on. */
+    private static Map<Long, String> named(String names) {
+        Map<Long, String> named = new HashMap<>();
+        for (String name : names.split(" ")) {
+            named.put(named.size() + 1L, name);
+        }
+        return named;
     }
 
     private static String date(Instant composedAt, ZoneId zone) {

@@ -22,6 +22,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +85,34 @@ final class PressTest {
         InternetAddress to = (InternetAddress) message.getRecipients(Message.RecipientType.TO)[0];
         assertThat(to.getPersonal()).isEqualTo("Zoé <du> \"Café\"");
         assertThat(to.getAddress()).isEqualTo("reader-12@example.org");
+    }
+
+    /** Every month, and every day of the week. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thu, 1 Jan 2026 07:00:00 +0100",
+                "Fri, 20 Feb 2026 23:59:59 +0100",
+                "Sat, 14 Mar 2026 07:00:00 +0100",
+                "Sun, 5 Apr 2026 07:00:00 +0200",
+                "Mon, 4 May 2026 07:00:00 +0200",
+                "Tue, 30 Jun 2026 07:00:00 +0200",
+                "Wed, 1 Jul 2026 07:00:00 +0200",
+                "Thu, 6 Aug 2026 00:00:00 +0200",
+                "Fri, 4 Sep 2026 07:00:00 +0200",
+                "Sat, 31 Oct 2026 07:00:00 +0100",
+                "Sun, 22 Nov 2026 07:00:00 +0100",
+                "Mon, 28 Dec 2026 07:00:00 +0100"
+            })
+    void theDateIsWrittenAsTheStandardHasIt(String date) throws MessagingException {
+        Instant composedAt =
+                OffsetDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        Edition edition = Sample.edition(Sample.masthead("https://lettre.example.org"), composedAt);
+
+        MimeMessage message = letter(made(press, edition, Sample.variant(), Sample.reader(12), ""))
+                .message();
+
+        assertThat(message.getHeader("Date", null)).isEqualTo(date);
     }
 
     @Test
