@@ -66,6 +66,8 @@ final class RuleTest {
                     経済                | 中国经济增长                   | false
                     Москва              | МОСКВА сегодня                 | true
                     Αθήνας              | ΑΘΗΝΑΣ                         | true
+                    ab                  | 𝐀𝐛                             | true
+                    𠀀                  | 中𠀀                            | true
                     *                   | énergie                        | false
                     !?                  | énergie !?                     | false
                     """)
