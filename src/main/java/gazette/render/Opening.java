@@ -25,9 +25,10 @@ record Opening(Prose heading, Optional<Paragraph> lead, List<Block> body) {
 
     static Opening of(Article article) {
         List<Block> blocks = article.blocks();
-        for (int place = 0; !article.lead().isEmpty() && place < blocks.size(); place++) {
+        String lead = article.lead();
+        for (int place = 0; !lead.isEmpty() && place < blocks.size(); place++) {
             if (blocks.get(place) instanceof Paragraph paragraph
-                    && paragraph.text().equals(article.lead())) {
+                    && paragraph.text().equals(lead)) {
                 return article.headline().isPresent()
                         ? headed(article, Optional.of(paragraph))
                         : parted(blocks, place, paragraph);
