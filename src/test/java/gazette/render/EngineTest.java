@@ -3,6 +3,10 @@ package gazette.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freemarker.ext.beans.ClassMemberAccessPolicy;
+import freemarker.ext.beans.DefaultMemberAccessPolicy;
+import freemarker.ext.beans.MemberAccessPolicy;
+import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -27,6 +31,18 @@ final class EngineTest {
         assertThatThrownBy(() -> print("${thing.fileName}", Map.of("thing", Path.of("/etc/passwd"))))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("wrap");
+    }
+
+    /** FreeMarker's wrapper of any object is not ours; did one come to be used, it would find every door shut. */
+    @Test
+    void notEvenTheWrapperThatOpensJavaObjectsOpensAMember() {
+        MemberAccessPolicy policy = DefaultMemberAccessPolicy.getInstance(Configuration.VERSION_2_3_35);
+
+        for (Class<?> type : List.of(Object.class, String.class, Path.class, Optional.class)) {
+            ClassMemberAccessPolicy members = policy.forClass(type);
+            assertThat(type.getMethods()).noneMatch(members::isMethodExposed);
+            assertThat(type.getConstructors()).noneMatch(members::isConstructorExposed);
+        }
     }
 
     /** Counts how often a file is read to be parsed, and not to see whether it is there. */
