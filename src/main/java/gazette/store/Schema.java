@@ -12,8 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -26,18 +24,8 @@ final class Schema {
     /** The number of the newest migration. */
     static final int VERSION = 11;
 
-    /** The scripts of Gazette's own tables, in order. */
-    private static final List<String> SCRIPTS = List.of(
-            "/gazette/store/common/V1__store.sql",
-            "/gazette/store/common/V3__pickup.sql",
-            "/gazette/store/common/V4__choice.sql",
-            "/gazette/store/common/V5__render.sql",
-            "/gazette/store/common/V6__delivery.sql",
-            "/gazette/store/common/V7__pace.sql",
-            "/gazette/store/common/V8__speed.sql",
-            "/gazette/store/common/V9__plan.sql",
-            "/gazette/store/common/V10__pages.sql",
-            "/gazette/store/common/V11__course.sql");
+    /** Gazette's own tables, as the migrations leave them. */
+    private static final String TABLES = "/gazette/store/tables.sql";
 
     private Schema() {}
 
@@ -109,25 +97,14 @@ final class Schema {
         }
     }
 
-    /** Makes Gazette's own tables in an empty database, without a history. */
+    /** Makes Gazette's own tables in an empty database, without a history: going through it takes seven times as long. */
     static void create(Connection empty) throws IOException, SQLException {
-        for (String script : SCRIPTS) {
-            run(empty, script);
-        }
-    }
-
-    private static void run(Connection connection, String script) throws IOException, SQLException {
-        try (InputStream text = Schema.class.getResourceAsStream(script);
-                Statement statement = connection.createStatement()) {
-            String sql = new String(
-                    Optional.ofNullable(text)
-                            .orElseThrow(() -> new IllegalStateException(script + " is not in the jar"))
-                            .readAllBytes(),
-                    StandardCharsets.UTF_8);
-            for (Map.Entry<String, String> word : Sqlite.WORDS.entrySet()) {
-                sql = sql.replace("${" + word.getKey() + "}", word.getValue());
-            }
-            statement.executeUpdate(sql);
+        try (InputStream text = Schema.class.getResourceAsStream(TABLES);
+                Statement statement = empty.createStatement()) {
+            byte[] sql = Optional.ofNullable(text)
+                    .orElseThrow(() -> new IllegalStateException(TABLES + " is not in the jar"))
+                    .readAllBytes();
+            statement.executeUpdate(new String(sql, StandardCharsets.UTF_8));
         }
     }
 }
