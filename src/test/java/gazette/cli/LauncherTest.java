@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code gazette}, installed beside a jar, with a Java that only writes down how it was called. */
 final class LauncherTest {
-    private static final String USE = "-XX:SharedArchiveFile=";
+    private static final List<String> USES = List.of("-XX:SharedArchiveFile=", "-XX:AOTCache=");
 
     /** Writes its words down, a line each, after a line of its own; makes an archive when asked to, unless told to fail. */
     private static final String JAVA = """
@@ -33,8 +33,8 @@ final class LauncherTest {
             for word in "$@"; do
               case $word in
                 gazette.cli.TrainingRun) exit "${TRAINING:-0}" ;;
-                -XX:SharedArchiveFile=*) archive=${word#*=} ;;
-                -Xshare:dump) dump=yes ;;
+                -XX:SharedArchiveFile=* | -XX:AOTCache=*) archive=${word#*=} ;;
+                -Xshare:dump | -XX:AOTMode=create) dump=yes ;;
               esac
             done
             [ "${dump:-no}" = no ] || echo classes >"$archive"
@@ -69,6 +69,29 @@ final class LauncherTest {
         assertThat(second).hasSize(1);
         assertThat(archive(second.get(0))).isEqualTo(archive(first.get(2)));
         assertThat(Path.of(archive(second.get(0)).orElseThrow())).hasContent("classes");
+    }
+
+    /** Older ones say that they do not know it, and the newer archive saves a sixth of a preview. */
+    @Test
+    void aJavaThatCanLinkAheadMakesAndUsesAnArchiveOfThatKind() throws Exception {
+        Files.writeString(folder.resolve("a jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+
+        List<List<String>> first = calls("help");
+        List<List<String>> second = calls("help");
+
+        assertThat(first).hasSize(3);
+        assertThat(first.get(0)).contains("gazette.cli.TrainingRun", "-XX:AOTMode=record");
+        assertThat(first.get(1)).contains("-XX:AOTMode=create", recorded(first.get(0)));
+        assertThat(second).hasSize(1);
+        assertThat(second.get(0)).noneMatch(word -> word.startsWith(USES.get(0)));
+        assertThat(Path.of(archive(second.get(0)).orElseThrow())).hasContent("classes");
+    }
+
+    private static String recorded(List<String> training) {
+        return training.stream()
+                .filter(word -> word.startsWith("-XX:AOTConfiguration="))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Java compares the time of the jar, not its octets, and works without an archive that does not fit. */
@@ -147,8 +170,8 @@ final class LauncherTest {
 
     private static Optional<String> archive(List<String> call) {
         return call.stream()
-                .filter(word -> word.startsWith(USE))
-                .map(word -> word.substring(USE.length()))
+                .filter(word -> USES.stream().anyMatch(word::startsWith))
+                .map(word -> word.substring(word.indexOf('=') + 1))
                 .findFirst();
     }
 
