@@ -159,6 +159,7 @@ palette?.addEventListener('keydown', (event) => {
 
 /** Makes `old` like `fresh`, node by node: what is the same stays, with its focus, scroll and text typed into it. */
 const morph = (old, fresh) => {
+  if (old.id === 'dropped') return; // what this page did, and no server knows
   if (old.nodeType !== fresh.nodeType || old.nodeName !== fresh.nodeName || old.id !== fresh.id || old.dataset?.load) {
     old.replaceWith(fresh.cloneNode(true));
     return;
@@ -293,12 +294,13 @@ addEventListener('drop', async (event) => {
   const said = one('#dropped');
   const { kept, lost } = said.dataset;
   const lines = [];
-  said.className = 'good';
+  let look = 'good';
   for (const file of event.dataTransfer.files) {
     const refused = await put(file).catch(() => lost);
     lines.push(refused ? `${file.name} — ${refused}` : `${kept} ${file.name}`);
-    if (refused) said.className = 'warn';
+    if (refused) look = 'warn';
   }
+  said.className = look;
   said.textContent = lines.join('\n');
 });
 /** Why a file is not kept; empty when it is. */

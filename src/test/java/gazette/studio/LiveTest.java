@@ -107,6 +107,20 @@ final class LiveTest {
         stage = StudioStage.over(folder);
     }
 
+    /** The page follows what was dropped within a moment, and did so before anybody could read what became of it. */
+    @Test
+    void whatBecameOfADroppedFileStaysSaidWhenThePageFollows() {
+        browser.open("http://127.0.0.1:" + stage.port() + "/articles");
+        browser.run(LET_FALL, "une.txt", 20, "deux.exe", 20);
+        await().atMost(PATIENCE).until(() -> shown("#dropped").contains("deux.exe"));
+        workspace.article("trois.txt", "Une troisième");
+        await().atMost(PATIENCE).until(() -> shown("#main").contains("Une troisième"));
+
+        assertThat(shown("#dropped")).contains("Déposé", "une.txt");
+        assertThat(browser.number("return document.querySelectorAll('#dropped.warn').length;"))
+                .isEqualTo(1);
+    }
+
     @Test
     void everythingIsReachedByKeys() {
         browser.press("?");
