@@ -5,6 +5,7 @@ import gazette.article.FolderSource;
 import gazette.article.Published;
 import gazette.article.Source;
 import gazette.edition.Newsletter;
+import gazette.render.Typography;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class ArticleWords {
     Map<String, Object> row(ListedArticle article) {
         Map<String, Object> row = new HashMap<>();
         row.put("href", ArticleAddress.of(article.origin()).path() + "?newsletter=" + newsletter.id());
-        row.put("title", article.title());
+        row.put("title", Typography.set(article.title(), article.language()));
         row.put("name", article.origin().name());
         row.put("source", source(article));
         row.put("date", article.dated().map(this::date).orElse(""));

@@ -7,6 +7,7 @@ import gazette.edition.Edition;
 import gazette.edition.EditionId;
 import gazette.edition.EditionState;
 import gazette.edition.Story;
+import gazette.render.Typography;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
@@ -103,7 +104,7 @@ final class EditionPages implements StudioPages {
     private static List<String> titles(Edition edition) {
         return edition.stories().stream()
                 .map(Story::article)
-                .map(article -> article.title())
+                .map(article -> Typography.set(article.title(), article.language()))
                 .toList();
     }
 

@@ -56,6 +56,15 @@ final class ArticlePagesTest extends ServedPages {
         assertThat(page.select(".articles li:contains(b.txt) [lang=en]")).isNotEmpty();
     }
 
+    /** As readers will see it, and not with a typewriter's signs. */
+    @Test
+    void aTitleIsSetByTheRulesOfItsLanguage() {
+        workspace.article("a.txt", "L'eau monte : «presque» partout");
+
+        assertThat(page("/articles").select(".articles .title").eachText().toString())
+                .contains("L’eau monte : « presque » partout");
+    }
+
     @Test
     void theListIsSearchedFilteredAndPaged() {
         for (int i = 1; i <= 53; i++) {
