@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,20 @@ final class EditionPagesTest {
     /** What the page says now; its figures are counted beside, and may be those of a moment ago. */
     private String text(EditionId edition) {
         return stage.page(EditionAddress.of(edition)).text();
+    }
+
+    /** As the page before it promised; one that has begun to leave wants its number typed. */
+    @Test
+    void whileAnEditionCoolsOneClickCallsItOff() {
+        stage.fillAll();
+
+        Elements cooling = stage.page("/editions/la-gazette/5").select("form[action$=/cancel] [name=number]");
+        Elements leaving = stage.page("/editions/la-gazette/4").select("form[action$=/cancel] [name=number]");
+
+        assertThat(cooling.attr("type")).isEqualTo("hidden");
+        assertThat(cooling.val()).isEqualTo("5");
+        assertThat(leaving.attr("type")).isEqualTo("text");
+        assertThat(leaving.val()).isEmpty();
     }
 
     @Test
