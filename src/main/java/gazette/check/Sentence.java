@@ -44,6 +44,11 @@ public record Sentence(String key, String pattern, List<Term> terms) implements 
         return key.isEmpty() && !pattern.isEmpty() ? new Sentence(rule, pattern, terms) : this;
     }
 
+    /** The same of others. */
+    Sentence with(List<Term> others) {
+        return new Sentence(key, pattern, others);
+    }
+
     /** In English. */
     public String english() {
         return Telling.of(this, Language.ENGLISH).stream().map(Run::words).reduce("", String::concat);
@@ -61,7 +66,7 @@ public record Sentence(String key, String pattern, List<Term> terms) implements 
 
     @Override
     public Sentence once() {
-        return new Sentence(key, pattern, Term.once(terms));
+        return with(Term.once(terms));
     }
 
     /** In English, for logs and tests. */

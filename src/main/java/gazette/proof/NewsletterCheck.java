@@ -12,6 +12,7 @@ import gazette.check.Sentence;
 import gazette.check.SigningRules;
 import gazette.check.SourceRules;
 import gazette.check.Term;
+import gazette.check.UnreadFile;
 import gazette.config.SigningSettings;
 import gazette.digest.Rehearsal;
 import gazette.digest.Rehearsal.Outlook;
@@ -225,7 +226,7 @@ public final class NewsletterCheck {
                 Level.WARN,
                 "article-unread",
                 Place.named(problem.place()),
-                Sentence.of("{0}", new Term.Said(problem.what())),
+                UnreadFile.why(problem.what()),
                 Sentence.of("see what is taken for what: gazette articles parse FILE"));
     }
 }

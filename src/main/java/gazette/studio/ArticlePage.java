@@ -2,10 +2,13 @@ package gazette.studio;
 
 import gazette.article.Article;
 import gazette.article.Origin;
+import gazette.article.Problem;
+import gazette.check.CheckWords;
 import gazette.delivery.CompiledEdition;
 import gazette.edition.Variant;
 import gazette.proof.Trial;
 import gazette.render.TemplateProblem;
+import gazette.text.Line;
 import gazette.text.Manuscript;
 import gazette.text.Meaning;
 import gazette.text.Part;
@@ -15,6 +18,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +38,13 @@ final class ArticlePage {
     private final Desk desk;
     private final Frame frame;
     private final ArticleList articles;
+    private final CheckWords unread;
 
-    ArticlePage(Desk desk, Frame frame, ArticleList articles) {
+    ArticlePage(Desk desk, Frame frame, ArticleList articles, CheckWords unread) {
         this.desk = desk;
         this.frame = frame;
         this.articles = articles;
+        this.unread = unread;
     }
 
     /** An article with what is known of it now. */
@@ -70,7 +76,7 @@ final class ArticlePage {
     private void show(Context context, Shown shown) {
         Where where = Where.of(context, desk.settings());
         Locale language = ReaderLanguage.of(context);
-        ArticleWords words = new ArticleWords(where.newsletter(), language);
+        ArticleWords words = new ArticleWords(where.newsletter(), unread, language);
         String path = ArticleAddress.of(shown.listed().origin()).path();
         Map<String, Object> model = new HashMap<>();
         model.put("article", words.row(shown.listed()));
@@ -87,7 +93,7 @@ final class ArticlePage {
                 "meanings",
                 Arrays.stream(Meaning.values()).map(ArticleMends::word).toList());
         model.put(
-                "parts",
+                "legend",
                 Arrays.stream(Part.values())
                         .filter(part -> part != Part.BLANK)
                         .filter(part -> shown.reading().stream()
@@ -98,15 +104,7 @@ final class ArticlePage {
         model.put(
                 "lines",
                 shown.reading().map(reading -> lines(reading, line(context))).orElse(List.of()));
-        model.put(
-                "problems",
-                shown.reading()
-                        .map(reading -> reading.problems().stream()
-                                .map(problem -> problem.what())
-                                .toList())
-                        .orElseGet(() -> shown.listed().state() == ArticleState.UNREAD
-                                ? List.of(shown.listed().why())
-                                : List.of()));
+        model.put("problems", problems(shown, words));
         model.put("given", shown.manuscript().isPresent() ? List.of() : given(shown));
         model.put("fields", new ArticleFields(words, shown.reading()).of(shown.article()));
         model.put("keys", shown.reading().map(ArticleFields::keys).orElse(List.of()));
@@ -124,6 +122,28 @@ final class ArticlePage {
                         VIEWS,
                         Address.of(context).without(LINE, ArticleMends.NOTE).at(path + "/html"),
                         0);
+    }
+
+    /** Each with its line, where it has one that is shown. */
+    private static List<Map<String, Object>> problems(Shown shown, ArticleWords words) {
+        if (shown.reading().isEmpty()) {
+            return shown.listed().state() == ArticleState.UNREAD
+                    ? List.of(Map.of(
+                            "line", 0, "said", words.unread(shown.listed().why())))
+                    : List.of();
+        }
+        TextReading reading = shown.reading().get();
+        return reading.problems().stream()
+                .map(problem -> Map.of("line", line(problem, reading), "said", words.unread(problem.what())))
+                .toList();
+    }
+
+    private static int line(Problem problem, TextReading reading) {
+        return reading.lines().stream()
+                .map(Line::number)
+                .filter(number -> problem.place().endsWith(":" + number))
+                .max(Comparator.naturalOrder())
+                .orElse(0);
     }
 
     private static String note(Context context) {

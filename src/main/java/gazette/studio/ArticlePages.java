@@ -1,6 +1,7 @@
 package gazette.studio;
 
 import gazette.article.FolderSource;
+import gazette.check.CheckWords;
 import gazette.web.ReaderLanguage;
 import io.javalin.http.Context;
 import java.util.Arrays;
@@ -19,12 +20,14 @@ final class ArticlePages implements StudioPages {
     private final ArticleList articles;
     private final ArticlePage page;
     private final ArticleMends mends;
+    private final CheckWords unread;
 
-    ArticlePages(Desk desk, Frame frame) {
+    ArticlePages(Desk desk, Frame frame, CheckWords unread) {
         this.desk = desk;
         this.frame = frame;
+        this.unread = unread;
         this.articles = new ArticleList(desk);
-        this.page = new ArticlePage(desk, frame, articles);
+        this.page = new ArticlePage(desk, frame, articles, unread);
         this.mends = new ArticleMends(desk, articles);
     }
 
@@ -40,7 +43,7 @@ final class ArticlePages implements StudioPages {
     private void list(Context context) {
         Where where = Where.of(context, desk.settings());
         Locale language = ReaderLanguage.of(context);
-        ArticleWords words = new ArticleWords(where.newsletter(), language);
+        ArticleWords words = new ArticleWords(where.newsletter(), unread, language);
         List<ListedArticle> all = articles.all(where);
         List<ListedArticle> found = filtered(context, all);
         int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);

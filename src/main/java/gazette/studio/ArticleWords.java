@@ -4,11 +4,14 @@ import gazette.article.FeedSource;
 import gazette.article.FolderSource;
 import gazette.article.Published;
 import gazette.article.Source;
+import gazette.check.CheckWords;
+import gazette.check.UnreadFile;
 import gazette.edition.Newsletter;
 import gazette.render.Typography;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +19,19 @@ import java.util.Optional;
 /** Articles in words that a template can print. */
 final class ArticleWords {
     private final Newsletter newsletter;
+    private final CheckWords unread;
     private final Locale language;
     private final Days days;
     private final DateTimeFormatter time;
 
-    /** @param language of whoever looks */
-    ArticleWords(Newsletter newsletter, Locale language) {
+    /**
+     * @param unread the words for what could not be read
+     * @param language of whoever looks
+     */
+    ArticleWords(Newsletter newsletter, CheckWords unread, Locale language) {
         boolean french = language.getLanguage().equals("fr");
         this.newsletter = newsletter;
+        this.unread = unread;
         this.language = language;
         this.days = new Days(language);
         this.time = DateTimeFormatter.ofPattern(french ? "H'\u00a0h\u00a0'mm" : "HH:mm", language);
@@ -42,9 +50,16 @@ final class ArticleWords {
         row.put("language", language(article.language()));
         row.put("state", article.state().word());
         row.put("look", article.state().look());
-        row.put("why", VerdictWords.model(article.why()));
+        boolean isUnread = article.state() == ArticleState.UNREAD;
+        row.put("unread", isUnread ? unread(article.why()) : List.of());
+        row.put("why", VerdictWords.model(isUnread ? "" : article.why()));
         row.put("numbers", article.numbers(newsletter));
         return row;
+    }
+
+    /** Why a file was not read, as a page prints what a finding says. */
+    List<Map<String, String>> unread(String why) {
+        return Paragraph.of(unread.runs(UnreadFile.why(why), language), language);
     }
 
     /** {@code 30 décembre 2024, 11 h 49}; without the time when the text gives none. */

@@ -31,12 +31,13 @@ final class ChecksPage implements StudioPages {
     private final Desk desk;
     private final Frame frame;
     private final Checks checks;
-    private final CheckWords words = new CheckWords();
+    private final CheckWords words;
 
-    ChecksPage(Desk desk, Frame frame, Checks checks) {
+    ChecksPage(Desk desk, Frame frame, Checks checks, CheckWords words) {
         this.desk = desk;
         this.frame = frame;
         this.checks = checks;
+        this.words = words;
     }
 
     /** Asks for what goes into another page: the remarks are counted there, and told here. */

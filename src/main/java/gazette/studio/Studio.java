@@ -1,5 +1,6 @@
 package gazette.studio;
 
+import gazette.check.CheckWords;
 import gazette.edition.EditionId;
 import gazette.render.Pages;
 import gazette.render.TemplateProblem;
@@ -48,19 +49,20 @@ public final class Studio implements PageGroup {
         Optional<String> home = Optional.ofNullable(desk.settings().web().url().getHost());
         desk.sink()
                 .ifPresent(sink -> pages.addAll(SinkStudio.inbox(frame, sink, home, desk.clock(), zone(desk), events)));
-        addNext(desk, frame);
+        CheckWords checkWords = new CheckWords();
+        addNext(desk, frame, checkWords);
         pages.add(new EditionList(desk, frame));
         pages.add(new EditionPages(desk, frame));
         pages.add(new EditionReaderPages(desk, frame));
         pages.add(new EditionMessagePages(desk, frame));
         pages.add(new EditionExports(desk));
         pages.add(new EditionActions(desk, edition -> tell(Events.Kind.RUN_STATE, edition)));
-        pages.add(new ArticlePages(desk, frame));
+        pages.add(new ArticlePages(desk, frame, checkWords));
         addTemplates(desk, frame);
         pages.add(new SchedulePage(desk, frame));
     }
 
-    private void addNext(Desk desk, Frame frame) {
+    private void addNext(Desk desk, Frame frame, CheckWords checkWords) {
         Drafts drafts = new Drafts(desk);
         Audiences audiences = new Audiences(desk);
         Checks checks = new Checks(desk, drafts);
@@ -68,7 +70,7 @@ public final class Studio implements PageGroup {
         pages.add(new NextPage(desk, frame, drafts, audiences, tests));
         pages.add(tests);
         pages.add(new PlanChanges(desk, drafts));
-        pages.add(new ChecksPage(desk, frame, checks));
+        pages.add(new ChecksPage(desk, frame, checks, checkWords));
         desk.departures().ifPresent(by -> pages.add(new SendPage(desk, by, frame, drafts, audiences, checks)));
     }
 

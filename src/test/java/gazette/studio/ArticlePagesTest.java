@@ -53,7 +53,24 @@ final class ArticlePagesTest extends ServedPages {
         assertThat(page.select(".articles li:contains(barrage)").text())
                 .contains("21 novembre 2026", "articles/", "français", "Dans la prochaine édition");
         assertThat(page.select(".articles li:contains(b.txt)").text()).contains("Illisible", "titre");
-        assertThat(page.select(".articles li:contains(b.txt) [lang=en]")).isNotEmpty();
+        assertThat(page.select(".articles li:contains(b.txt) code").eachText()).contains("titre");
+    }
+
+    @Test
+    void whatIsWrongInAFileIsSaidInTheLanguageOfThePageAndByItsLine() {
+        workspace.write("articles/b.txt", "---\ntitle: x\ndate: hier\nimage: absent.png\n---\nUn texte de plus\n");
+
+        Document list = page("/articles");
+        Document page = page(list.select(".articles a.title").attr("href"));
+
+        assertThat(list.select(".articles li").text()).contains("date vaut « hier » : écrivez 2026-11-20");
+        assertThat(page.select(".notice.bad").eachText())
+                .anySatisfy(said -> assertThat(said)
+                        .startsWith("Ligne 3 · date vaut « hier » : écrivez 2026-11-20")
+                        .endsWith("."));
+        assertThat(page.select(".notice.bad a").attr("href")).isEqualTo("#line-3");
+        assertThat(page.select("#line-3")).hasSize(1);
+        assertThat(page.select("[lang=en]")).isEmpty();
     }
 
     /** As readers will see it, and not with a typewriter's signs. */
