@@ -4,12 +4,14 @@ import gazette.article.Origin;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * What choosing needs to know of an article that could be in an edition: a few small facts, never its text.
  *
  * @param title cut where it is long
+ * @param language of its text
  * @param teller what readers know its source by: its first credit, or else its source's name
  * @param source the place of its source among the newsletter's supplies, from 0
  * @param history since when it could be, and what became of it before
@@ -22,6 +24,7 @@ import java.util.Optional;
 public record Candidate(
         Origin origin,
         String title,
+        Locale language,
         String teller,
         Optional<URI> address,
         int source,

@@ -154,7 +154,7 @@ final class Choosing {
     }
 
     private static Verdict verdict(Candidate candidate, Place place, String why) {
-        return new Verdict(candidate.origin(), candidate.title(), place, why);
+        return new Verdict(candidate.origin(), candidate.title(), candidate.language(), place, why);
     }
 
     private static Elsewhere where(Candidate candidate) {

@@ -93,6 +93,7 @@ public final class Sieve {
         return new Candidate(
                 article.origin(),
                 brief(article.title()),
+                article.language(),
                 brief(teller(article, supply.source())),
                 article.address(),
                 place,

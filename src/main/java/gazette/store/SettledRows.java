@@ -1,5 +1,6 @@
 package gazette.store;
 
+import gazette.article.Article;
 import gazette.article.Origin;
 import gazette.article.Source;
 import gazette.edition.Choice;
@@ -91,8 +92,8 @@ final class SettledRows {
     private static List<Verdict> verdicts(Session session, List<Row> rows) throws SQLException {
         List<Verdict> verdicts = new ArrayList<>();
         for (Row row : rows) {
-            String title = Revisions.load(session, row.revision()).title();
-            verdicts.add(new Verdict(row.origin(), title, Place.OUT, row.why()));
+            Article article = Revisions.load(session, row.revision());
+            verdicts.add(new Verdict(row.origin(), article.title(), article.language(), Place.OUT, row.why()));
         }
         return verdicts;
     }

@@ -19,6 +19,7 @@ final class EditionBreakdown {
                                 .toList(),
                 "answers",
                         known.answers().stream()
+                                .filter(each -> each.state() != DispatchState.SUPPRESSED) // no server was asked
                                 .map(each -> answer(each, words))
                                 .toList(),
                 "brokenDownAt", words.second(newsletter, known.countedAt()));
@@ -40,8 +41,6 @@ final class EditionBreakdown {
         return Map.of(
                 "state", EditionWords.word(answer.state()),
                 "words", answer.words(),
-                "isOurs", answer.state() == DispatchState.SUPPRESSED,
-                "reason", answer.words().replace(' ', '_'),
                 "number", words.number(answer.dispatches()),
                 "code",
                         isTriable

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Prints pages of the studio, with what all of them have around them: the rail, the newsletters, the next run. */
 final class Frame implements PageFrame {
@@ -30,14 +31,14 @@ final class Frame implements PageFrame {
     }
 
     @Override
-    public void show(Context context, String name, Room room, Map<String, Object> model) {
+    public void show(Context context, String name, Optional<Room> room, Map<String, Object> model) {
         Locale language = ReaderLanguage.of(context);
         Map<String, Object> all = new HashMap<>(around(context, room, language));
         all.putAll(model);
         context.html(pages.page(name, language, all));
     }
 
-    private Map<String, Object> around(Context context, Room room, Locale language) {
+    private Map<String, Object> around(Context context, Optional<Room> room, Locale language) {
         List<Newsletter> newsletters = desk.settings().newsletters();
         Where where = Where.of(context, desk.settings());
         Instant now = desk.clock().instant();
@@ -46,7 +47,7 @@ final class Frame implements PageFrame {
         around.put("token", token.value());
         around.put("assets", assets.paths());
         around.put("events", Events.Kind.words());
-        around.put("room", key(room));
+        around.put("room", room.map(Frame::key).orElse(""));
         around.put("rooms", Arrays.stream(Room.values()).map(Frame::room).toList());
         around.put(
                 "newsletters",

@@ -37,17 +37,17 @@ final class Refusals {
 
     /** For a change that is not made. */
     void refuse(Context context, Refusal refusal) {
-        say(context, refusal.status(), refusal.key());
+        SafeHeaders.forStudio(context);
+        context.status(refusal.status());
+        Room room = Room.at(context.path()).orElse(Room.NEXT);
+        frame.show(context, "refused", room, Map.of("key", refusal.key()));
     }
 
     /** For what is not there, and for what failed: the reason of that is in the log. */
     void excuse(Context context, HttpStatus why) {
-        say(context, why, why == HttpStatus.NOT_FOUND ? "live_missing" : "live_failed");
-    }
-
-    private void say(Context context, HttpStatus status, String key) {
         SafeHeaders.forStudio(context);
-        context.status(status);
-        frame.show(context, "refused", Room.at(context.path()), Map.of("key", key));
+        context.status(why);
+        Map<String, Object> model = Map.of("key", why == HttpStatus.NOT_FOUND ? "live_missing" : "live_failed");
+        frame.show(context, "refused", Room.at(context.path()), model);
     }
 }

@@ -1,6 +1,7 @@
 package gazette.studio;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The rooms of the studio, in the order of its rail. */
 enum Room {
@@ -29,12 +30,11 @@ enum Room {
         return path;
     }
 
-    /** The room that an address is in; the first for an address in none. */
-    static Room at(String address) {
+    /** The room that an address is in; empty for an address in none. */
+    static Optional<Room> at(String address) {
         return Arrays.stream(values())
                 .filter(room -> address.equals(room.path) || address.startsWith(room.path + "/"))
-                .findFirst()
-                .orElse(NEXT);
+                .findFirst();
     }
 
     /** What is typed after {@code g} to go there. */

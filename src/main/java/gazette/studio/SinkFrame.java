@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is around the inbox where there is no workspace: no newsletter, no next run, no other room. */
 final class SinkFrame implements PageFrame {
@@ -21,14 +22,15 @@ final class SinkFrame implements PageFrame {
     }
 
     @Override
-    public void show(Context context, String name, Room room, Map<String, Object> model) {
-        String key = room.name().toLowerCase(Locale.ROOT);
+    public void show(Context context, String name, Optional<Room> room, Map<String, Object> model) {
+        Room only = Room.INBOX;
+        String key = only.name().toLowerCase(Locale.ROOT);
         Map<String, Object> all = new HashMap<>();
         all.put("token", token.value());
         all.put("assets", assets.paths());
         all.put("events", Events.Kind.words());
-        all.put("room", key);
-        all.put("rooms", List.of(Map.of("name", key, "path", room.path(), "key", String.valueOf(room.key()))));
+        all.put("room", room.filter(only::equals).map(inbox -> key).orElse(""));
+        all.put("rooms", List.of(Map.of("name", key, "path", only.path(), "key", String.valueOf(only.key()))));
         all.put("newsletters", List.of());
         all.put("newsletter", Map.of("id", "", "name", "Gazette"));
         all.put("cadence", "");

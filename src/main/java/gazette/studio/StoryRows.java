@@ -85,7 +85,8 @@ final class StoryRows {
 
     private Map<String, Object> other(Verdict verdict) {
         Map<String, Object> row = new HashMap<>(row(verdict.origin()));
-        row.put("title", verdict.title());
+        row.put("title", Typography.set(verdict.title(), verdict.language()));
+        row.put("language", verdict.language().toLanguageTag());
         row.put("place", verdict.place().name().toLowerCase(Locale.ROOT));
         row.put("why", VerdictWords.model(verdict.why()));
         row.put("isLeftOut", plan.out().contains(verdict.origin()));

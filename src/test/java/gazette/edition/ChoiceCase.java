@@ -124,7 +124,11 @@ record ChoiceCase(Path file) {
         return entries.stream()
                 .filter(entry -> entry.word().equals("settled"))
                 .map(entry -> new Verdict(
-                        origin(entry.value()), "Titre " + entry.value(), Verdict.Place.OUT, entry.detail("why")))
+                        origin(entry.value()),
+                        "Titre " + entry.value(),
+                        Locale.FRENCH,
+                        Verdict.Place.OUT,
+                        entry.detail("why")))
                 .toList();
     }
 

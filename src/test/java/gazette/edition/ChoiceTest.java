@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,7 @@ final class ChoiceTest {
         return new Candidate(
                 origin,
                 "Titre de " + origin.name(),
+                Locale.FRENCH,
                 "Agence Exemple",
                 Optional.empty(),
                 0,

@@ -112,6 +112,7 @@ final class GateTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Il n’y a rien ici");
         assertThat(Jsoup.parse(answer.body()).select(".rail a")).hasSize(Room.values().length);
+        assertThat(Jsoup.parse(answer.body()).select(".rail [aria-current]")).isEmpty();
     }
 
     @Test

@@ -135,6 +135,16 @@ final class NextPageTest {
     }
 
     @Test
+    void soIsTheTitleOfWhatIsLeftOut() {
+        workspace.article("a.txt", "Comment l'on vote ?");
+        workspace.article("b.txt", "Un second titre");
+
+        press("#stories ol li:contains(Comment) button[value=out]");
+
+        assertThat(page("/").select("#stories ul a[lang=fr]").eachText()).containsExactly("Comment l’on vote\u202F?");
+    }
+
+    @Test
     void theMessageIsInAFrameThatRunsNothing() {
         workspace.article("a.txt", "Le <script>alert(1)</script> réseau");
         Element frame = page("/?view=phone&look=dark").select("iframe.phone").get(0);

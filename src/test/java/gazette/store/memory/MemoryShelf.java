@@ -134,14 +134,16 @@ final class MemoryShelf {
         List<Verdict> settled = new ArrayList<>();
         for (MemoryEditions.Row row : newestFirst) {
             for (Late late : row.tooLate) {
-                String title = Objects.requireNonNull(now.get(late.origin())).title();
-                settled.add(new Verdict(late.origin(), title, Place.OUT, late.why()));
+                settled.add(out(Objects.requireNonNull(now.get(late.origin())), late.why()));
             }
         }
         leftOut.forEach((origin, number) -> {
-            String title = Objects.requireNonNull(now.get(origin)).title();
-            settled.add(new Verdict(origin, title, Place.OUT, Choice.leftOutOf(number)));
+            settled.add(out(Objects.requireNonNull(now.get(origin)), Choice.leftOutOf(number)));
         });
         return settled;
+    }
+
+    private static Verdict out(Article article, String why) {
+        return new Verdict(article.origin(), article.title(), article.language(), Place.OUT, why);
     }
 }
