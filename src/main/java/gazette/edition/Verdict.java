@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What the choice came to for one candidate.
  *
- * @param title as it was written, cut where it is long
+ * @param title as it was written; of a candidate cut where it is long
  * @param language of the article
  * @param why in words a person understands; empty for what is in without more ado
  */
